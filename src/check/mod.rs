@@ -1,0 +1,6 @@
+//! Judges the finished pages and the site by the rules of [`rules::RULES`].
+
+pub mod context;
+pub mod rule;
+pub mod rules;
+pub mod wcag;

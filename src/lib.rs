@@ -1,0 +1,11 @@
+//! veksle: a static site generator for public strategy and channel guidance.
+
+pub mod check;
+pub mod diagnostic;
+pub mod html;
+pub mod lang;
+pub mod language;
+pub mod prose;
+pub mod source;
+pub mod span;
+pub mod strings;

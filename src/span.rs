@@ -1,0 +1,102 @@
+//! Places in source files: which file, which bytes, which line and column.
+
+use serde::{Deserialize, Serialize};
+
+/// A file among [`crate::source::Sources`], by its position there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct FileId(pub u32);
+
+/// A range of bytes in one file, end exclusive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Span {
+    pub file: FileId,
+    pub start: u32,
+    pub end: u32,
+}
+
+impl Span {
+    /// A span from byte offsets; files over 4 GB are refused before any span is made.
+    #[must_use]
+    pub fn new(file: FileId, start: usize, end: usize) -> Self {
+        let clamp = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Self {
+            file,
+            start: clamp(start),
+            end: clamp(end),
+        }
+    }
+
+    /// The bytes as a range, for slicing the file's text.
+    #[must_use]
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A value and the place that it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spanned<T> {
+    pub value: T,
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    #[must_use]
+    pub const fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+}
+
+/// One-based line and column; a column counts characters, not bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Position {
+    pub line: u32,
+    pub column: u32,
+}
+
+/// Where the lines of a text begin, so that an offset becomes a [`Position`] by binary search.
+#[derive(Debug, Clone)]
+pub struct LineIndex {
+    starts: Vec<u32>,
+}
+
+impl LineIndex {
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        let after_newline = text
+            .bytes()
+            .enumerate()
+            .filter(|(_, b)| *b == b'\n')
+            .map(|(at, _)| at + 1);
+        let starts = std::iter::once(0)
+            .chain(after_newline)
+            .map(|at| u32::try_from(at).unwrap_or(u32::MAX))
+            .collect();
+        Self { starts }
+    }
+
+    /// The position of a byte offset; an offset past the end or inside a character is moved back to a valid one.
+    #[must_use]
+    pub fn position(&self, text: &str, offset: u32) -> Position {
+        let mut at = (offset as usize).min(text.len());
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        let line = self.starts.partition_point(|start| *start as usize <= at) - 1;
+        let column = text[self.starts[line] as usize..at].chars().count();
+        let count = |n: usize| u32::try_from(n + 1).unwrap_or(u32::MAX);
+        Position {
+            line: count(line),
+            column: count(column),
+        }
+    }
+
+    /// The byte range of a one-based line, without its line break.
+    #[must_use]
+    pub fn line(&self, text: &str, line: u32) -> std::ops::Range<usize> {
+        let index = (line.max(1) - 1) as usize;
+        let start = self.starts.get(index).map_or(text.len(), |at| *at as usize);
+        let end = self.starts.get(index + 1).map_or(text.len(), |at| *at as usize);
+        start..start + text[start..end].trim_end_matches(['\n', '\r']).len()
+    }
+}
