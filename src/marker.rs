@@ -1,0 +1,116 @@
+//! The attribute that ties an element of finished HTML to its place in the source: ` data-v="<file>:<start>:<end>"`.
+//!
+//! Written while Markdown and templates become HTML, read by the checker, stripped from what is shipped. The numbers
+//! are in base 36. Text never holds a marker, because a writer of text escapes the quotation mark.
+
+use crate::span::{FileId, Span};
+
+/// The attribute's name.
+pub const ATTRIBUTE: &str = "data-v";
+
+/// What a marker begins with, up to its value.
+const OPEN: &str = " data-v=\"";
+
+/// Appends a marker, its leading space included, inside a start tag.
+pub fn write(out: &mut String, span: Span) {
+    out.push_str(OPEN);
+    number(out, span.file.0);
+    out.push(':');
+    number(out, span.start);
+    out.push(':');
+    number(out, span.end);
+    out.push('"');
+}
+
+/// The span of an attribute's value; `None` when no marker has such a value.
+#[must_use]
+pub fn parse(value: &str) -> Option<Span> {
+    let mut numbers = value.splitn(3, ':').map(|digits| {
+        let plain = digits.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_lowercase());
+        plain.then(|| u32::from_str_radix(digits, 36).ok()).flatten()
+    });
+    let mut next = || numbers.next().flatten();
+    Some(Span {
+        file: FileId(next()?),
+        start: next()?,
+        end: next()?,
+    })
+}
+
+/// The HTML without markers; all other bytes stay as they are.
+#[must_use]
+pub fn strip(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = rest.find(OPEN) {
+        let after = &rest[at + OPEN.len()..];
+        let close = after.find('"').filter(|close| parse(&after[..*close]).is_some());
+        match close {
+            Some(close) => {
+                out.push_str(&rest[..at]);
+                rest = &after[close + 1..];
+            }
+            None => {
+                out.push_str(&rest[..at + OPEN.len()]);
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+fn number(out: &mut String, value: u32) {
+    const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
+    // 36^7 exceeds the largest u32.
+    let mut buffer = [0u8; 7];
+    let mut at = buffer.len();
+    let mut rest = value;
+    loop {
+        at -= 1;
+        buffer[at] = DIGITS[(rest % 36) as usize];
+        rest /= 36;
+        if rest == 0 {
+            break;
+        }
+    }
+    out.extend(buffer[at..].iter().map(|digit| char::from(*digit)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marker(file: u32, start: u32, end: u32) -> String {
+        let mut out = String::new();
+        let file = FileId(file);
+        write(&mut out, Span { file, start, end });
+        out
+    }
+
+    #[test]
+    fn reads_what_it_writes() {
+        for (file, start, end) in [(0, 0, 0), (35, 36, 1295), (u32::MAX, u32::MAX, u32::MAX)] {
+            let text = marker(file, start, end);
+            let value = &text[OPEN.len()..text.len() - 1];
+            let file = FileId(file);
+            assert_eq!(parse(value), Some(Span { file, start, end }), "{text}");
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_no_marker() {
+        for value in ["", "1", "1:2", "1:2:3:4", "a:b:-1", "A:1:1", "::", "1:2:zzzzzzzz"] {
+            assert_eq!(parse(value), None, "{value}");
+        }
+    }
+
+    #[test]
+    fn strips_markers_only() {
+        let html = format!("<p{} class=\"a\">x <b{}>y</b></p>", marker(1, 2, 3), marker(0, 70, 99));
+        assert_eq!(strip(&html), "<p class=\"a\">x <b>y</b></p>");
+        let kept = "<p data-v=\"other\">data-v=\"1:2:3\" data-v=&quot;1:2:3&quot;</p>";
+        assert_eq!(strip(kept), kept);
+        assert_eq!(strip("<p data-v=\"1:2:3"), "<p data-v=\"1:2:3");
+    }
+}
