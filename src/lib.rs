@@ -5,6 +5,7 @@ pub mod diagnostic;
 pub mod html;
 pub mod lang;
 pub mod language;
+pub mod locale;
 pub mod marker;
 pub mod parse;
 pub mod prose;
