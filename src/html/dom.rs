@@ -1,28 +1,381 @@
-//! An arena of nodes in tree order.
+//! An arena of nodes in tree order, with the text and the attributes of the page in one string each.
+//!
+//! Tree order makes most questions cheap: the descendants of a node are the ids up to its `end`, its first child is the
+//! next id, and the text of any element is one slice. Comments and the content of `template` are not in the tree.
 
+use std::ops::Range;
+
+use html5ever::LocalName;
+
+use super::tag::{Namespace, Tag};
 use crate::span::Span;
 
 /// A node of a [`Dom`], by its position in tree order: a descendant's id is always larger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NodeId(pub u32);
 
-/// A parsed document.
-#[derive(Debug, Default)]
-pub struct Dom {
-    nodes: Vec<Node>,
+impl NodeId {
+    /// The document itself: the parent of the `html` element.
+    pub const DOCUMENT: Self = Self(0);
+
+    /// The position, for tables with one slot per node.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
 }
 
-/// One node; grown by the checker.
-#[derive(Debug)]
+/// What a node is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Document,
+    Text,
+    Element(Namespace, Tag),
+}
+
+/// One node.
+#[derive(Debug, Clone)]
 pub struct Node {
+    pub kind: Kind,
     pub parent: Option<NodeId>,
+    /// The first id after this node's descendants.
+    pub end: NodeId,
+    /// The sibling before this node.
+    pub previous: Option<NodeId>,
+    /// Byte offset in the HTML of the tag that made this element; of an implied element the tag that implied it, of a
+    /// text node the tag before it.
+    pub offset: u32,
     /// Where the Markdown or front matter that made this node stands.
     pub source: Option<Span>,
+    pub(super) attributes: Range<u32>,
+    /// Where this node's text begins in the page's text.
+    pub(super) text: u32,
+}
+
+/// One attribute: its name and where its value stands among the values.
+#[derive(Debug, Clone)]
+pub(super) struct Attribute {
+    pub(super) owner: NodeId,
+    pub(super) name: LocalName,
+    pub(super) value: Range<u32>,
+}
+
+/// A parsed document.
+#[derive(Debug, Default, Clone)]
+pub struct Dom {
+    pub(super) nodes: Vec<Node>,
+    pub(super) attributes: Vec<Attribute>,
+    pub(super) values: String,
+    pub(super) text: String,
+    /// Elements with an id, sorted by id, then in tree order.
+    pub(super) ids: Vec<NodeId>,
+    /// Names of [`Tag::Other`] elements, in tree order.
+    pub(super) names: Vec<(NodeId, LocalName)>,
+    /// HTML elements grouped by tag; those of tag `t` are at `tag_starts[t]..tag_starts[t + 1]`.
+    pub(super) tagged: Vec<NodeId>,
+    pub(super) tag_starts: Vec<u32>,
+    /// Whether the doctype puts browsers in quirks mode.
+    pub quirks: bool,
 }
 
 impl Dom {
     #[must_use]
     pub fn get(&self, id: NodeId) -> &Node {
-        &self.nodes[id.0 as usize]
+        &self.nodes[id.index()]
     }
+
+    /// How many nodes there are, the document among them.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.nodes.len() <= 1
+    }
+
+    /// Every node in tree order.
+    pub fn nodes(&self) -> impl DoubleEndedIterator<Item = NodeId> + use<> {
+        ids(0, self.nodes.len())
+    }
+
+    /// Every element in tree order.
+    pub fn elements(&self) -> impl DoubleEndedIterator<Item = NodeId> {
+        self.nodes().filter(|id| self.is_element(*id))
+    }
+
+    /// The HTML elements with a tag, in tree order.
+    #[must_use]
+    pub fn tagged(&self, tag: Tag) -> &[NodeId] {
+        let at = |index: usize| self.tag_starts.get(index).map_or(0, |start| *start as usize);
+        self.tagged.get(at(tag as usize)..at(tag as usize + 1)).unwrap_or(&[])
+    }
+
+    /// The HTML elements with any of some tags, in tree order.
+    #[must_use]
+    pub fn tagged_any(&self, tags: &[Tag]) -> Vec<NodeId> {
+        let mut all: Vec<NodeId> = tags.iter().flat_map(|tag| self.tagged(*tag)).copied().collect();
+        all.sort_unstable();
+        all
+    }
+
+    /// The first element with an id.
+    #[must_use]
+    pub fn by_id(&self, id: &str) -> Option<NodeId> {
+        self.all_by_id(id).first().copied()
+    }
+
+    /// All elements with an id, in tree order: more than one is a fault of the page.
+    #[must_use]
+    pub fn all_by_id(&self, id: &str) -> &[NodeId] {
+        let of = |node: &NodeId| self.attr(*node, "id").unwrap_or_default();
+        let start = self.ids.partition_point(|node| of(node) < id);
+        let rest = &self.ids[start..];
+        &rest[..rest.partition_point(|node| of(node) == id)]
+    }
+
+    /// The elements with an id, sorted by it and then in tree order.
+    #[must_use]
+    pub fn with_id(&self) -> &[NodeId] {
+        &self.ids
+    }
+
+    /// The `html` element.
+    #[must_use]
+    pub fn root(&self) -> Option<NodeId> {
+        self.children(NodeId::DOCUMENT).find(|id| self.is_element(*id))
+    }
+
+    /// The `body` element.
+    #[must_use]
+    pub fn body(&self) -> Option<NodeId> {
+        self.children(self.root()?).find(|id| self.is(*id, Tag::Body))
+    }
+}
+
+/// Kind and names.
+impl Dom {
+    #[must_use]
+    pub fn is_element(&self, id: NodeId) -> bool {
+        matches!(self.get(id).kind, Kind::Element(..))
+    }
+
+    #[must_use]
+    pub fn is_text(&self, id: NodeId) -> bool {
+        self.get(id).kind == Kind::Text
+    }
+
+    /// Whether the node is the HTML element with this tag.
+    #[must_use]
+    pub fn is(&self, id: NodeId, tag: Tag) -> bool {
+        self.get(id).kind == Kind::Element(Namespace::Html, tag)
+    }
+
+    #[must_use]
+    pub fn is_html(&self, id: NodeId) -> bool {
+        matches!(self.get(id).kind, Kind::Element(Namespace::Html, _))
+    }
+
+    #[must_use]
+    pub fn is_svg(&self, id: NodeId) -> bool {
+        matches!(self.get(id).kind, Kind::Element(Namespace::Svg, _))
+    }
+
+    /// The tag of an HTML element; none for other namespaces, text and the document.
+    #[must_use]
+    pub fn html_tag(&self, id: NodeId) -> Option<Tag> {
+        match self.get(id).kind {
+            Kind::Element(Namespace::Html, tag) => Some(tag),
+            _ => None,
+        }
+    }
+
+    /// The tag of an element in any namespace.
+    #[must_use]
+    pub fn tag(&self, id: NodeId) -> Option<Tag> {
+        match self.get(id).kind {
+            Kind::Element(_, tag) => Some(tag),
+            _ => None,
+        }
+    }
+
+    /// The local name of an element as the parser gives it: HTML names in lower case; empty for other nodes.
+    #[must_use]
+    pub fn name(&self, id: NodeId) -> &str {
+        match self.tag(id) {
+            Some(Tag::Other) => self.other_name(id),
+            Some(tag) => tag.name(),
+            None => "",
+        }
+    }
+
+    fn other_name(&self, id: NodeId) -> &str {
+        let found = self.names.binary_search_by_key(&id, |(node, _)| *node);
+        found
+            .ok()
+            .and_then(|at| self.names.get(at))
+            .map_or("", |(_, name)| name)
+    }
+}
+
+/// The tree.
+impl Dom {
+    #[must_use]
+    pub fn parent(&self, id: NodeId) -> Option<NodeId> {
+        self.get(id).parent
+    }
+
+    /// The parent if it is an element.
+    #[must_use]
+    pub fn parent_element(&self, id: NodeId) -> Option<NodeId> {
+        self.parent(id).filter(|parent| self.is_element(*parent))
+    }
+
+    #[must_use]
+    pub fn first_child(&self, id: NodeId) -> Option<NodeId> {
+        let next = NodeId(id.0 + 1);
+        (next < self.get(id).end).then_some(next)
+    }
+
+    #[must_use]
+    pub fn next_sibling(&self, id: NodeId) -> Option<NodeId> {
+        let end = self.get(id).end;
+        let parent = self.parent(id)?;
+        (end < self.get(parent).end).then_some(end)
+    }
+
+    #[must_use]
+    pub fn previous_sibling(&self, id: NodeId) -> Option<NodeId> {
+        self.get(id).previous
+    }
+
+    pub fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+        std::iter::successors(self.first_child(id), |child| self.next_sibling(*child))
+    }
+
+    pub fn child_elements(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+        self.children(id).filter(|child| self.is_element(*child))
+    }
+
+    /// The nodes below a node in tree order, without the node.
+    pub fn descendants(&self, id: NodeId) -> impl DoubleEndedIterator<Item = NodeId> + use<> {
+        ids(id.index() + 1, self.get(id).end.index())
+    }
+
+    pub fn descendant_elements(&self, id: NodeId) -> impl DoubleEndedIterator<Item = NodeId> {
+        self.descendants(id).filter(|node| self.is_element(*node))
+    }
+
+    /// The nodes above a node, nearest first, up to the document.
+    pub fn ancestors(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+        std::iter::successors(self.parent(id), |node| self.parent(*node))
+    }
+
+    /// The node itself and the nodes above it.
+    pub fn inclusive_ancestors(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+        std::iter::successors(Some(id), |node| self.parent(*node))
+    }
+
+    /// The node itself, if it is one, or its nearest ancestor with a tag.
+    #[must_use]
+    pub fn closest(&self, id: NodeId, tag: Tag) -> Option<NodeId> {
+        self.inclusive_ancestors(id).find(|node| self.is(*node, tag))
+    }
+
+    /// Whether `id` is below `ancestor`.
+    #[must_use]
+    pub fn is_descendant(&self, id: NodeId, ancestor: NodeId) -> bool {
+        ancestor < id && id < self.get(ancestor).end
+    }
+}
+
+/// Attributes, text and place.
+impl Dom {
+    /// The value of an attribute; names are lower case, in SVG as the specification writes them (`viewBox`, `xlink:href`).
+    #[must_use]
+    pub fn attr(&self, id: NodeId, name: &str) -> Option<&str> {
+        let attribute = self
+            .own_attributes(id)
+            .iter()
+            .find(|attribute| &*attribute.name == name)?;
+        Some(self.value(attribute))
+    }
+
+    #[must_use]
+    pub fn has_attr(&self, id: NodeId, name: &str) -> bool {
+        self.own_attributes(id).iter().any(|attribute| &*attribute.name == name)
+    }
+
+    /// The attributes of an element as (name, value), in source order.
+    pub fn attrs(&self, id: NodeId) -> impl Iterator<Item = (&str, &str)> {
+        self.own_attributes(id)
+            .iter()
+            .map(|attribute| (&*attribute.name, self.value(attribute)))
+    }
+
+    /// Every attribute of the page as (element, name, value), in tree order.
+    pub fn all_attrs(&self) -> impl Iterator<Item = (NodeId, &str, &str)> {
+        self.attributes
+            .iter()
+            .map(|attribute| (attribute.owner, &*attribute.name, self.value(attribute)))
+    }
+
+    /// The space-separated tokens of an attribute.
+    pub fn tokens(&self, id: NodeId, name: &str) -> impl Iterator<Item = &str> {
+        self.attr(id, name).unwrap_or_default().split_ascii_whitespace()
+    }
+
+    #[must_use]
+    pub fn has_class(&self, id: NodeId, class: &str) -> bool {
+        self.tokens(id, "class").any(|token| token == class)
+    }
+
+    /// The text of a text node, or all text below an element, as one slice.
+    #[must_use]
+    pub fn text(&self, id: NodeId) -> &str {
+        let start = self.get(id).text as usize;
+        let end = self
+            .nodes
+            .get(self.get(id).end.index())
+            .map_or(self.text.len(), |after| after.text as usize);
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// Where the content that made a node stands: its own source or its nearest ancestor's.
+    #[must_use]
+    pub fn source(&self, id: NodeId) -> Option<Span> {
+        self.inclusive_ancestors(id).find_map(|node| self.get(node).source)
+    }
+
+    /// Element names from the body down to the node, `main > p > img`.
+    #[must_use]
+    pub fn path(&self, id: NodeId) -> String {
+        let below_body =
+            |node: &NodeId| self.is_element(*node) && !self.is(*node, Tag::Html) && !self.is(*node, Tag::Body);
+        let mut names: Vec<&str> = self
+            .inclusive_ancestors(id)
+            .filter(below_body)
+            .map(|node| self.name(node))
+            .collect();
+        names.reverse();
+        names.join(" > ")
+    }
+
+    fn own_attributes(&self, id: NodeId) -> &[Attribute] {
+        let range = &self.get(id).attributes;
+        self.attributes
+            .get(range.start as usize..range.end as usize)
+            .unwrap_or(&[])
+    }
+
+    fn value(&self, attribute: &Attribute) -> &str {
+        self.values
+            .get(attribute.value.start as usize..attribute.value.end as usize)
+            .unwrap_or_default()
+    }
+}
+
+fn ids(start: usize, end: usize) -> impl DoubleEndedIterator<Item = NodeId> {
+    (start..end).map(|at| NodeId(u32::try_from(at).unwrap_or(u32::MAX)))
 }
