@@ -1,7 +1,9 @@
 //! veksle: a static site generator for public strategy and channel guidance.
 
 pub mod check;
+pub mod cli;
 pub mod diagnostic;
+pub mod embedded;
 pub mod html;
 pub mod lang;
 pub mod language;

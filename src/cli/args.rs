@@ -1,0 +1,85 @@
+//! What can be typed: commands, options, and their help.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::DateTime;
+
+/// Static site generator for public strategy and channel guidance in bokmål, nynorsk and English.
+#[derive(Debug, Parser)]
+#[command(name = "veksle", version, about, max_term_width = 100)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// Options of every command.
+#[derive(Debug, Args)]
+pub struct Common {
+    /// The site's folder: the one that holds `content/`
+    #[arg(long, global = true, default_value = ".", value_name = "DIR")]
+    pub root: PathBuf,
+    /// Where the finished site goes [default: `public` under the root]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    /// Language of messages: nb, nn or en [default: from LANG, then the site's first language]
+    #[arg(long, global = true, value_name = "LANG")]
+    pub lang: Option<String>,
+    /// What «now» is, as local time of the site's zone: `2027-01-04T10:00`
+    #[arg(long, global = true, value_name = "TIME")]
+    pub now: Option<DateTime>,
+    /// When to colour what is printed
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto)]
+    pub color: Color,
+    /// Print findings only
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+    /// Print what took how long
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+}
+
+/// When to colour what is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+/// How findings are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// With the source line and a mark below the place
+    Human,
+    /// One line a finding
+    Short,
+    /// A JSON document
+    Json,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// Workflow commands that GitHub shows beside the lines
+    Github,
+    /// `JUnit` XML
+    Junit,
+    /// What the W3C test-case scorer reads (only with --html)
+    Act,
+    /// EARL in JSON-LD: outcomes by ACT rule (only with --html)
+    Earl,
+}
+
+/// How tables are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    Human,
+    Json,
+    Csv,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Print a rule's documentation
+    Explain { rule: Option<String> },
+}

@@ -1,0 +1,78 @@
+//! `veksle explain`: a rule's documentation in the chosen language, or the list of all rules.
+
+use std::fmt::Write;
+
+use crate::check::rule::Rule;
+use crate::check::rules::RULES;
+use crate::cli::report::finding::{level, rule, severity};
+use crate::strings::Strings;
+
+/// The text for one rule, or the list when none is named; `Err` holds the closest name when there is no such rule.
+///
+/// # Errors
+/// The nearest rule name, when the name is unknown.
+pub fn explain(name: Option<&str>, strings: &Strings) -> Result<String, String> {
+    let Some(name) = name else {
+        return Ok(RULES
+            .iter()
+            .map(|rule| format!("{:<44} {}\n", rule.id, title(rule, strings)))
+            .collect());
+    };
+    rule(name).map(|rule| page(rule, strings)).ok_or_else(|| nearest(name))
+}
+
+fn nearest(name: &str) -> String {
+    let closest = RULES
+        .iter()
+        .max_by(|a, b| strsim::jaro_winkler(a.id, name).total_cmp(&strsim::jaro_winkler(b.id, name)));
+    closest.map_or_else(String::new, |rule| rule.id.to_owned())
+}
+
+fn title<'a>(rule: &'a Rule, strings: &'a Strings) -> &'a str {
+    strings.get(&format!("rule.{}.title", rule.id)).unwrap_or(rule.id)
+}
+
+fn page(rule: &Rule, strings: &Strings) -> String {
+    let blocks = severity(rule.severity);
+    let mut out = format!("{}: {}\n", rule.id, title(rule, strings));
+    let _ = writeln!(out, "{}", strings.get(&format!("severity.{blocks}")).unwrap_or(blocks));
+    for criterion in rule.wcag {
+        let _ = writeln!(
+            out,
+            "WCAG {} ({}) · EN 301 549 9.{}",
+            criterion.number,
+            level(criterion.level),
+            criterion.number
+        );
+    }
+    for act in rule.act {
+        let _ = writeln!(out, "W3C ACT {act}");
+    }
+    for (heading, body) in sections(rule.doc) {
+        let own = strings.get(&format!("rule.{}.{heading}", rule.id));
+        let name = strings
+            .get(&format!("explain.{heading}"))
+            .unwrap_or(&heading)
+            .to_owned();
+        let _ = write!(out, "\n{name}\n{}\n", own.unwrap_or(&body));
+    }
+    if let Some(help) = strings.get(&format!("rule.{}.help", rule.id)) {
+        let _ = write!(out, "\n{}\n{help}\n", strings.get("explain.remedy").unwrap_or("remedy"));
+    }
+    out
+}
+
+/// The `## …` sections of a doc comment: heading in lower case, and text.
+fn sections(doc: &str) -> Vec<(String, String)> {
+    doc.split("\n ## ")
+        .skip(1)
+        .map(|part| {
+            let (heading, body) = part.split_once('\n').unwrap_or((part, ""));
+            let body: Vec<&str> = body
+                .lines()
+                .map(|line| line.strip_prefix(' ').unwrap_or(line))
+                .collect();
+            (heading.trim().to_lowercase(), body.join("\n").trim().to_owned())
+        })
+        .collect()
+}

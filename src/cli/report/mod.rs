@@ -1,0 +1,9 @@
+//! Findings as text, for people and for programs.
+
+pub mod finding;
+pub mod github;
+pub mod human;
+pub mod json;
+pub mod junit;
+pub mod sarif;
+pub mod short;
