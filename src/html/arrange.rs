@@ -3,9 +3,9 @@
 use html5ever::{LocalName, ns};
 
 use super::dom::{Attribute, Dom, Kind, Node, NodeId};
-use super::marker;
 use super::parse::{Data, Handle, Linked, NONE};
 use super::tag::{Namespace, Tag};
+use crate::marker;
 
 /// The arena of the tree below the first node.
 pub(super) fn arrange(mut linked: Vec<Linked>, quirks: bool) -> Dom {
@@ -100,8 +100,8 @@ fn place(
 
 fn place_attributes(dom: &mut Dom, node: &mut Node, id: NodeId, attributes: Vec<html5ever::Attribute>) {
     for attribute in attributes {
-        let source = (&*attribute.name.local == marker::NAME)
-            .then(|| marker::read(&attribute.value))
+        let source = (&*attribute.name.local == marker::ATTRIBUTE)
+            .then(|| marker::parse(&attribute.value))
             .flatten();
         if source.is_some() {
             node.source = source;

@@ -2,7 +2,6 @@
 
 mod arrange;
 pub mod dom;
-pub mod marker;
 pub mod parse;
 pub mod rendering;
 pub mod tag;
