@@ -2,7 +2,27 @@
 
 use crate::check::rule::Rule;
 
+mod invalid_date;
+mod invalid_language;
+mod invalid_toml;
+mod invalid_value;
+mod missing_key;
+mod missing_site_file;
 mod unknown_key;
+mod unknown_kind;
+mod unknown_language;
+mod wrong_type;
 
 /// Every rule, in alphabetical order of file.
-pub static RULES: &[&Rule] = &[&unknown_key::RULE];
+pub static RULES: &[&Rule] = &[
+    &invalid_date::RULE,
+    &invalid_language::RULE,
+    &invalid_toml::RULE,
+    &invalid_value::RULE,
+    &missing_key::RULE,
+    &missing_site_file::RULE,
+    &unknown_key::RULE,
+    &unknown_kind::RULE,
+    &unknown_language::RULE,
+    &wrong_type::RULE,
+];

@@ -1,7 +1,7 @@
 use crate::check::rule::rule;
 
 rule! {
-    /// A key in front matter or `site.toml` is one that veksle knows.
+    /// A key in front matter, `site.toml` or a component is one that veksle knows.
     ///
     /// ## Why
     /// A misspelt `draft` would publish the draft, and a misspelt `publish` would publish too early.
