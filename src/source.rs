@@ -1,6 +1,7 @@
 //! The site's files as values: path, bytes, hash. Made by `cli::fs` from a folder, by tests from pairs.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::span::{FileId, LineIndex, Position, Span};
 
@@ -18,7 +19,8 @@ pub enum Unreadable {
 /// What a file holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
-    Bytes(Vec<u8>),
+    /// Shared, so that a changed site is new sources with the unchanged files' bytes in them.
+    Bytes(Arc<Vec<u8>>),
     Unreadable(Unreadable),
 }
 
@@ -78,7 +80,7 @@ impl Sources {
     pub fn from_pairs<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         Self::new(pairs.into_iter().map(|(path, text)| Source {
             path: path.to_owned(),
-            content: Content::Bytes(text.as_bytes().to_vec()),
+            content: Content::Bytes(Arc::new(text.as_bytes().to_vec())),
         }))
     }
 

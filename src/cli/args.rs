@@ -80,6 +80,8 @@ pub enum TableFormat {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Make a starter site in three languages that builds without findings
+    Init { dir: PathBuf },
     /// Print a rule's documentation
     Explain { rule: Option<String> },
 }

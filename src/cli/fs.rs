@@ -1,12 +1,14 @@
-//! Reading a site's folder into [`Sources`].
+//! Reading a site's folder into values.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use crate::source::{Content, Source, Sources, Unreadable};
+use crate::source::{Content, Source, Unreadable};
 
 /// The folders of a site; everything else in its root is left alone.
 const FOLDERS: [&str; 4] = ["content", "themes", "i18n", "static"];
@@ -18,35 +20,77 @@ pub const LARGEST: u64 = 32 * 1024 * 1024;
 ///
 /// # Errors
 /// When the root or its `content` folder cannot be listed. A single file that cannot be read becomes a finding instead.
-pub fn load(root: &Path) -> io::Result<Sources> {
+pub fn load(root: &Path) -> io::Result<Vec<Source>> {
     let canonical = root.canonicalize()?;
     if !root.join("content").is_dir() {
-        return Err(io::Error::new(
-            io::ErrorKind::NotFound,
-            format!("{}", root.join("content").display()),
-        ));
+        let missing = root.join("content").display().to_string();
+        return Err(io::Error::new(io::ErrorKind::NotFound, missing));
     }
     let mut paths = Vec::new();
-    for folder in FOLDERS.iter().map(|name| root.join(name)).filter(|path| path.is_dir()) {
-        for entry in WalkDir::new(folder)
-            .sort_by_file_name()
-            .into_iter()
-            .filter_entry(wanted)
-        {
-            let entry = entry?;
-            if !entry.file_type().is_dir() {
-                paths.push(entry.into_path());
-            }
+    for folder in folders(root) {
+        list(&folder, &mut paths)?;
+    }
+    Ok(paths.par_iter().map(|path| read(root, &canonical, path)).collect())
+}
+
+/// Brings `files`, by path, up to date with what the disk holds at `changed` paths.
+///
+/// # Errors
+/// When the root cannot be resolved or a changed folder cannot be listed.
+pub fn update(root: &Path, files: &mut BTreeMap<String, Source>, changed: &BTreeSet<PathBuf>) -> io::Result<()> {
+    let canonical = root.canonicalize()?;
+    for path in changed.iter().filter(|path| belongs(root, path)) {
+        let name = relative(root, path);
+        let inside = format!("{name}/");
+        files.retain(|path, _| *path != name && !path.starts_with(&inside));
+        let mut found = Vec::new();
+        list(path, &mut found)?;
+        let read = found.iter().map(|path| read(root, &canonical, path));
+        files.extend(read.map(|source| (source.path.clone(), source)));
+    }
+    Ok(())
+}
+
+/// The site's folders that exist.
+#[must_use]
+pub fn folders(root: &Path) -> Vec<PathBuf> {
+    FOLDERS
+        .iter()
+        .map(|name| root.join(name))
+        .filter(|path| path.is_dir())
+        .collect()
+}
+
+/// Whether a path lies in one of the site's folders and is not one of those that are left out.
+fn belongs(root: &Path, path: &Path) -> bool {
+    let Ok(below) = path.strip_prefix(root) else {
+        return false;
+    };
+    let mut names = below.components().map(|part| part.as_os_str().to_string_lossy());
+    names.next().is_some_and(|first| FOLDERS.contains(&first.as_ref())) && names.all(|name| published(&name))
+}
+
+/// The files at or below a path; none when nothing is there.
+fn list(path: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
+    if !path.exists() && !path.is_symlink() {
+        return Ok(());
+    }
+    for entry in WalkDir::new(path).sort_by_file_name().into_iter().filter_entry(wanted) {
+        let entry = entry?;
+        if !entry.file_type().is_dir() {
+            found.push(entry.into_path());
         }
     }
-    let files: Vec<Source> = paths.par_iter().map(|path| read(root, &canonical, path)).collect();
-    Ok(Sources::new(files))
+    Ok(())
+}
+
+fn wanted(entry: &DirEntry) -> bool {
+    entry.depth() == 0 || published(&entry.file_name().to_string_lossy())
 }
 
 /// Hidden files and what editors leave behind are not part of a site.
-fn wanted(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    entry.depth() == 0 || !(name.starts_with('.') || name.ends_with('~') || name.starts_with('#'))
+fn published(name: &str) -> bool {
+    !(name.starts_with('.') || name.ends_with('~') || name.starts_with('#'))
 }
 
 fn read(root: &Path, canonical: &Path, path: &Path) -> Source {
@@ -65,12 +109,12 @@ fn content(canonical: &Path, path: &Path) -> io::Result<Content> {
     if bytes > LARGEST {
         return Ok(Content::Unreadable(Unreadable::TooLarge { bytes }));
     }
-    Ok(Content::Bytes(std::fs::read(path)?))
+    Ok(Content::Bytes(Arc::new(std::fs::read(path)?)))
 }
 
 /// A path below the root, with forward slashes.
 fn relative(root: &Path, path: &Path) -> String {
-    let below: PathBuf = path.strip_prefix(root).unwrap_or(path).into();
+    let below = path.strip_prefix(root).unwrap_or(path);
     below
         .components()
         .map(|part| part.as_os_str().to_string_lossy())

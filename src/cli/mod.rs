@@ -11,6 +11,8 @@ pub mod fs;
 pub mod report;
 pub mod write;
 
+use std::io;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -53,8 +55,40 @@ pub fn run() -> ExitCode {
 
 fn dispatch(command: Command, strings: &Strings) -> Exit {
     match command {
+        Command::Init { dir } => init(&dir, strings),
         Command::Explain { rule } => explain(rule.as_deref(), strings),
     }
+}
+
+fn init(dir: &Path, strings: &Strings) -> Exit {
+    match commands::init::init(dir) {
+        Ok(files) => {
+            for file in files {
+                say(strings, "cli.wrote", &[("path", file.display().to_string())]);
+            }
+            Exit::Clean
+        }
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            complain(strings, "cli.exists", &[("path", error.to_string())]);
+            Exit::Usage
+        }
+        Err(error) => failed(&error),
+    }
+}
+
+fn failed(error: &io::Error) -> Exit {
+    eprintln!("veksle: {error}");
+    Exit::Io
+}
+
+/// Prints a text to standard output.
+fn say(strings: &Strings, key: &str, args: &[(&str, String)]) {
+    println!("{}", strings.text(key, args).unwrap_or_default());
+}
+
+/// Prints a text to standard error.
+fn complain(strings: &Strings, key: &str, args: &[(&str, String)]) {
+    eprintln!("{}", strings.text(key, args).unwrap_or_default());
 }
 
 fn explain(name: Option<&str>, strings: &Strings) -> Exit {
@@ -68,7 +102,7 @@ fn explain(name: Option<&str>, strings: &Strings) -> Exit {
                 ("suggestion", suggestion),
                 ("rule", name.unwrap_or_default().to_owned()),
             ];
-            eprintln!("{}", strings.text("cli.unknown-rule", &args).unwrap_or_default());
+            complain(strings, "cli.unknown-rule", &args);
             Exit::Usage
         }
     }

@@ -1,4 +1,4 @@
 //! One file a command.
 
 pub mod explain;
-pub mod identify;
+pub mod init;

@@ -1,0 +1,39 @@
+//! `veksle init`: a starter site in three languages that builds without findings.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, include_dir};
+
+static STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter");
+
+/// Writes the starter site and returns the files it wrote, in path order.
+///
+/// # Errors
+/// `AlreadyExists` with the path when the folder already holds a site; any other I/O error as it is.
+pub fn init(dir: &Path) -> io::Result<Vec<PathBuf>> {
+    let content = dir.join("content");
+    if content.exists() {
+        return Err(io::Error::new(
+            io::ErrorKind::AlreadyExists,
+            content.display().to_string(),
+        ));
+    }
+    let mut written = Vec::new();
+    write(&STARTER, dir, &mut written)?;
+    std::fs::write(dir.join(".gitignore"), "/public/\n/.veksle/\n")?;
+    written.sort();
+    Ok(written)
+}
+
+fn write(from: &Dir<'_>, dir: &Path, written: &mut Vec<PathBuf>) -> io::Result<()> {
+    for file in from.files() {
+        let path = dir.join(file.path());
+        if let Some(parent) = path.parent() {
+            std::fs::create_dir_all(parent)?;
+        }
+        std::fs::write(&path, file.contents())?;
+        written.push(path);
+    }
+    from.dirs().try_for_each(|inner| write(inner, dir, written))
+}
