@@ -7,6 +7,11 @@ rule! {
     /// Without it veksle guesses the languages from the file names, and knows neither the site's address, nor who is responsible, nor
     /// which language duties apply.
     ///
+    /// ## Fails
+    /// ```text
+    /// content/_index.nb.md
+    /// ```
+    ///
     /// ## Passes
     /// ```toml
     /// title = { nb = "Kanalråd", nn = "Kanalråd", en = "Channel advice" }
