@@ -2,12 +2,14 @@
 
 use include_dir::{Dir, include_dir};
 
+static THEMES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 static I18N: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/i18n");
 
 /// Every embedded file as path (`themes/standard/templates/base.html`, `i18n/nb.toml`) and bytes, in path order.
 #[must_use]
 pub fn files() -> Vec<(String, &'static [u8])> {
     let mut files = Vec::new();
+    collect("themes", &THEMES, &mut files);
     collect("i18n", &I18N, &mut files);
     files.sort();
     files
@@ -18,6 +20,7 @@ pub fn files() -> Vec<(String, &'static [u8])> {
 pub fn text(path: &str) -> Option<&'static str> {
     let (root, rest) = path.split_once('/')?;
     let dir = match root {
+        "themes" => &THEMES,
         "i18n" => &I18N,
         _ => return None,
     };
