@@ -2,3 +2,5 @@
 
 pub mod document;
 pub mod front_matter;
+pub mod posts;
+pub mod record;

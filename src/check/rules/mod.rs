@@ -8,6 +8,8 @@ mod invalid_toml;
 mod invalid_value;
 mod missing_key;
 mod missing_site_file;
+mod post_column;
+mod post_value;
 mod unknown_key;
 mod unknown_kind;
 mod unknown_language;
@@ -21,6 +23,8 @@ pub static RULES: &[&Rule] = &[
     &invalid_value::RULE,
     &missing_key::RULE,
     &missing_site_file::RULE,
+    &post_column::RULE,
+    &post_value::RULE,
     &unknown_key::RULE,
     &unknown_kind::RULE,
     &unknown_language::RULE,
