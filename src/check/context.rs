@@ -1,13 +1,74 @@
 //! What a rule may see: the page and the site, never a file system, Markdown or a theme.
 
-use crate::html::dom::Dom;
+use crate::html::aria::role::Role;
+use crate::html::aria::semantics::Semantics;
+use crate::html::dom::{Dom, NodeId};
+use crate::html::name::Names;
+use crate::html::rendering::Rendering;
 
 /// One finished page.
 #[derive(Debug)]
 pub struct PageContext<'a> {
     pub dom: &'a Dom,
+    pub rendering: &'a Rendering,
+    pub semantics: &'a Semantics<'a>,
+    pub names: Names<'a>,
     /// Site-absolute address of the page, `/nb/om/`.
     pub address: &'a str,
+}
+
+impl<'a> PageContext<'a> {
+    #[must_use]
+    pub fn new(semantics: &'a Semantics<'a>, address: &'a str) -> Self {
+        let names = Names::new(semantics);
+        Self {
+            dom: semantics.dom,
+            rendering: semantics.rendering,
+            semantics,
+            names,
+            address,
+        }
+    }
+
+    /// The accessible name; empty when there is none.
+    #[must_use]
+    pub fn name(&self, id: NodeId) -> &str {
+        self.names.name(id)
+    }
+
+    #[must_use]
+    pub fn has_name(&self, id: NodeId) -> bool {
+        !self.name(id).is_empty()
+    }
+
+    /// The semantic role.
+    #[must_use]
+    pub fn role(&self, id: NodeId) -> Option<Role> {
+        self.semantics.role(id)
+    }
+
+    /// In the accessibility tree.
+    #[must_use]
+    pub fn is_exposed(&self, id: NodeId) -> bool {
+        self.semantics.is_exposed(id)
+    }
+
+    /// Elements in the accessibility tree with a role, in tree order.
+    #[must_use]
+    pub fn exposed(&self, role: Role) -> Vec<NodeId> {
+        self.semantics
+            .with_role(role)
+            .filter(|id| self.is_exposed(*id))
+            .collect()
+    }
+
+    /// Elements in the accessibility tree whose role satisfies a condition, in tree order.
+    #[must_use]
+    pub fn exposed_any(&self, accept: impl Fn(Role) -> bool) -> Vec<NodeId> {
+        let mut found = self.semantics.with_roles(accept);
+        found.retain(|id| self.is_exposed(*id));
+        found
+    }
 }
 
 /// The whole site, when every page is known.

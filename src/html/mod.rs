@@ -1,7 +1,10 @@
 //! The finished HTML as a model that rules can ask: tree, roles, names, styles. Stands on `span` and `diagnostic` alone.
 
+pub mod aria;
 mod arrange;
 pub mod dom;
+pub mod name;
 pub mod parse;
 pub mod rendering;
+pub mod table;
 pub mod tag;

@@ -1,0 +1,56 @@
+//! The words that a reader sees in an element, as the label that a voice user would speak.
+
+use super::fold;
+use crate::html::aria::semantics::Semantics;
+use crate::html::dom::{Dom, NodeId};
+use crate::html::tag::Tag;
+
+/// The visible inner text: what is shown, with breaks and blocks as spaces, inline parts joined as they stand.
+#[must_use]
+pub fn inner_text(semantics: &Semantics<'_>, id: NodeId) -> String {
+    let mut out = String::new();
+    gather(semantics, id, &mut out);
+    fold(&out)
+}
+
+/// Whether any text below the element can be seen.
+#[must_use]
+pub fn has_visible_text(semantics: &Semantics<'_>, id: NodeId) -> bool {
+    let dom = semantics.dom;
+    dom.descendants(id).any(|node| is_visible_text(semantics, node))
+}
+
+/// Whether a node is text with something to see in it.
+#[must_use]
+pub fn is_visible_text(semantics: &Semantics<'_>, node: NodeId) -> bool {
+    semantics.dom.is_text(node) && semantics.rendering.is_visible(node) && !semantics.dom.text(node).trim().is_empty()
+}
+
+fn gather(semantics: &Semantics<'_>, id: NodeId, out: &mut String) {
+    let dom = semantics.dom;
+    for child in dom.children(id) {
+        if dom.is_text(child) {
+            gather_text(semantics, child, out);
+        } else if dom.is(child, Tag::Br) {
+            out.push('\n');
+        } else if semantics.is_block(child) || is_cell(dom, child) {
+            out.push('\n');
+            gather(semantics, child, out);
+            out.push('\n');
+        } else {
+            gather(semantics, child, out);
+        }
+    }
+}
+
+fn gather_text(semantics: &Semantics<'_>, text: NodeId, out: &mut String) {
+    if semantics.rendering.is_visible(text) {
+        out.push_str(semantics.dom.text(text));
+    } else if semantics.rendering.is_shown(text) {
+        out.push(' ');
+    }
+}
+
+fn is_cell(dom: &Dom, id: NodeId) -> bool {
+    matches!(dom.html_tag(id), Some(Tag::Td | Tag::Th | Tag::Tr))
+}
