@@ -71,6 +71,11 @@ impl<T> PerLanguage<T> {
             .enumerate()
             .map(|(at, value)| (Language(u8::try_from(at).unwrap_or(u8::MAX)), value))
     }
+
+    /// The values in the configured order of the languages.
+    pub fn into_values(self) -> impl Iterator<Item = T> {
+        self.slots.into_iter()
+    }
 }
 
 impl<T> std::ops::Index<Language> for PerLanguage<T> {

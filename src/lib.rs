@@ -12,6 +12,7 @@ pub mod locale;
 pub mod marker;
 pub mod parse;
 pub mod prose;
+pub mod site;
 pub mod source;
 pub mod span;
 pub mod strings;

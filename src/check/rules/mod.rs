@@ -2,14 +2,31 @@
 
 use crate::check::rule::Rule;
 
+mod counterparts_apart;
+mod cyclic_alias;
+mod dead_link;
+mod duplicate_alias;
+mod duplicate_translation;
+mod duplicate_url;
+mod invalid_alias;
 mod invalid_date;
 mod invalid_language;
+mod invalid_slug;
 mod invalid_toml;
 mod invalid_value;
+mod link_to_unpublished;
+mod malformed_link;
+mod missing_anchor;
+mod missing_counterpart;
+mod missing_file;
 mod missing_key;
+mod missing_original;
+mod missing_section_index;
 mod missing_site_file;
+mod missing_translation;
 mod post_column;
 mod post_value;
+mod stale_translation;
 mod unknown_key;
 mod unknown_kind;
 mod unknown_language;
@@ -17,14 +34,31 @@ mod wrong_type;
 
 /// Every rule, in alphabetical order of file.
 pub static RULES: &[&Rule] = &[
+    &counterparts_apart::RULE,
+    &cyclic_alias::RULE,
+    &dead_link::RULE,
+    &duplicate_alias::RULE,
+    &duplicate_translation::RULE,
+    &duplicate_url::RULE,
+    &invalid_alias::RULE,
     &invalid_date::RULE,
     &invalid_language::RULE,
+    &invalid_slug::RULE,
     &invalid_toml::RULE,
     &invalid_value::RULE,
+    &link_to_unpublished::RULE,
+    &malformed_link::RULE,
+    &missing_anchor::RULE,
+    &missing_counterpart::RULE,
+    &missing_file::RULE,
     &missing_key::RULE,
+    &missing_original::RULE,
+    &missing_section_index::RULE,
     &missing_site_file::RULE,
+    &missing_translation::RULE,
     &post_column::RULE,
     &post_value::RULE,
+    &stale_translation::RULE,
     &unknown_key::RULE,
     &unknown_kind::RULE,
     &unknown_language::RULE,

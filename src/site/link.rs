@@ -1,0 +1,257 @@
+//! Where links lead: to the source of a page, a file of the site, an anchor, or another host.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::config::SiteConfig;
+use crate::diagnostic::{Diagnostic, Message};
+use crate::lang::Language;
+use crate::site::address::Addresses;
+use crate::site::model::{GroupId, PageId, Status, Target};
+use crate::site::order::shown;
+use crate::site::outline::Outline;
+use crate::site::path::{self, Written};
+use crate::site::plan::Plan;
+use crate::site::tree::Slot;
+use crate::site::visibility::Visibility;
+use crate::site::{external, suggest};
+use crate::source::Sources;
+use crate::span::Spanned;
+
+/// What is needed to follow any link of the site.
+#[derive(Debug)]
+pub struct Links<'a> {
+    pub config: &'a SiteConfig,
+    pub sources: &'a Sources,
+    pub outline: &'a Outline,
+    pub addresses: &'a Addresses,
+    pub visibility: Visibility,
+    /// Keys of the groups whose documents have files beside them.
+    pub bundles: &'a BTreeSet<String>,
+    /// Each published group by its key, `kanaler/facebook`.
+    pub groups: BTreeMap<&'a str, GroupId>,
+    /// Why a document has no page, by key and language.
+    pub hidden: BTreeMap<(String, Language), Status>,
+}
+
+/// Where a link is written.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'a> {
+    pub lang: Language,
+    /// Folder of the source file, below `content/`: `kanaler/`, with its trailing slash unless empty.
+    pub folder: &'a str,
+    /// The page that holds the link; `None` for links in the configuration.
+    pub page: Option<PageId>,
+}
+
+/// Why a link leads nowhere: the rule and the fact.
+#[derive(Debug)]
+pub struct Fault {
+    pub rule: &'static str,
+    pub message: Message,
+}
+
+impl Fault {
+    pub const fn new(rule: &'static str, message: Message) -> Self {
+        Self { rule, message }
+    }
+}
+
+impl<'a> Links<'a> {
+    /// Gathers it from the plan.
+    pub fn new(config: &'a SiteConfig, sources: &'a Sources, plan: &'a Plan) -> Self {
+        let Plan {
+            outline,
+            addresses,
+            bundles,
+            visibility,
+            ..
+        } = plan;
+        let groups = outline.groups.iter().enumerate();
+        let hidden = outline.hidden.iter().map(|hidden| {
+            let place = &hidden.document.place;
+            ((Slot::of(place).key(), place.lang), hidden.status)
+        });
+        Self {
+            config,
+            sources,
+            outline,
+            addresses,
+            visibility: *visibility,
+            bundles,
+            groups: groups
+                .map(|(at, group)| (group.key.as_str(), GroupId(u32::try_from(at).unwrap_or(u32::MAX))))
+                .collect(),
+            hidden: hidden.collect(),
+        }
+    }
+
+    /// Follows a link; one that leads nowhere stays as it is written and gets a finding.
+    pub fn follow(&self, from: Source<'_>, link: &Spanned<String>, findings: &mut Vec<Diagnostic>) -> Target {
+        self.link(from, &link.value)
+            .unwrap_or_else(|fault| broken(link, fault, findings))
+    }
+
+    /// Follows the source of an image, which is a file of the site.
+    pub fn image(&self, from: Source<'_>, link: &Spanned<String>, findings: &mut Vec<Diagnostic>) -> Target {
+        let target = match path::read(from.folder, &link.value) {
+            Written::External(_) => return Target::Written(link.value.clone()),
+            Written::Outside => Err(self.no_file(&link.value)),
+            Written::Inside { path, .. } => self.file(from, &path),
+        };
+        target.unwrap_or_else(|fault| broken(link, fault, findings))
+    }
+
+    fn link(&self, from: Source<'_>, written: &str) -> Result<Target, Fault> {
+        let (path, fragment) = match path::read(from.folder, written) {
+            Written::External(scheme) => {
+                external::check(written, scheme)?;
+                return Ok(Target::Written(written.to_owned()));
+            }
+            Written::Outside => return Err(self.no_file(written)),
+            Written::Inside { path, fragment } => (path, fragment),
+        };
+        if written.starts_with('#') {
+            if let Some((page, fragment)) = from.page.zip(fragment.as_ref()) {
+                self.anchor(page, fragment)?;
+            }
+            return Ok(Target::Written(written.to_owned()));
+        }
+        match path.strip_suffix(".md") {
+            Some(stem) => self.page(from, stem, fragment),
+            None => self.file(from, &path),
+        }
+    }
+
+    /// A page by the path of its source without `.md`, with or without a language.
+    fn page(&self, from: Source<'_>, stem: &str, fragment: Option<String>) -> Result<Target, Fault> {
+        let (key, lang) = self.key(stem);
+        let group = self.groups.get(key).map(|group| self.outline.group(*group));
+        let visible = |page: PageId| self.visibility.lists(self.outline.placed(page).status);
+        let page = group.and_then(|group| match lang {
+            Some(lang) => group.pages[lang].filter(|page| visible(*page)),
+            None => shown(self.config, group, from.lang, visible),
+        });
+        let page = page.ok_or_else(|| self.no_page(key, lang))?;
+        if let Some(fragment) = &fragment {
+            self.anchor(page, fragment)?;
+        }
+        Ok(Target::Page { page, fragment })
+    }
+
+    /// The key of a group, and the language that the path names.
+    fn key<'s>(&self, stem: &'s str) -> (&'s str, Option<Language>) {
+        let named = stem
+            .rsplit_once('.')
+            .and_then(|(key, tag)| Some((key, self.config.languages.find(tag)?)));
+        let (key, lang) = named.map_or((stem, None), |(key, lang)| (key, Some(lang)));
+        let bundle = key.strip_suffix("/index").filter(|key| self.bundles.contains(*key));
+        (bundle.unwrap_or(key), lang)
+    }
+
+    fn no_page(&self, key: &str, lang: Option<Language>) -> Fault {
+        if let Some(status) = self.status(key, lang) {
+            return unpublished(status);
+        }
+        let message = match lang.filter(|_| self.groups.contains_key(key)) {
+            Some(lang) => Message::new("language").with("language", &self.config.info[lang].name),
+            None => match suggest::page(self, key) {
+                Some(near) => Message::new("similar").with("suggestion", near),
+                None => Message::new("message"),
+            },
+        };
+        Fault::new("dead-link", message.with("target", format!("/{key}.md")))
+    }
+
+    /// Why the documents of a key are not shown, in one language or in any.
+    fn status(&self, key: &str, lang: Option<Language>) -> Option<Status> {
+        let hidden = |lang: Language| self.hidden.get(&(key.to_owned(), lang)).copied();
+        let expired = |lang: Language| {
+            let group = self.outline.group(*self.groups.get(key)?);
+            let status = self.outline.placed(group.pages[lang]?).status;
+            (!self.visibility.lists(status)).then_some(status)
+        };
+        let status = |lang| hidden(lang).or_else(|| expired(lang));
+        match lang {
+            Some(lang) => status(lang),
+            None => self.config.languages.iter().find_map(status),
+        }
+    }
+
+    fn anchor(&self, page: PageId, fragment: &str) -> Result<(), Fault> {
+        let document = &self.outline.placed(page).document;
+        let heading = document.headings.iter().any(|heading| heading.id == fragment);
+        if heading || fragment.is_empty() || document.body.html.contains(&format!(" id=\"{fragment}\"")) {
+            return Ok(());
+        }
+        let ids = document.headings.iter().map(|heading| heading.id.as_str());
+        let message = match crate::config::read::nearest(fragment, ids) {
+            Some(near) => Message::new("similar").with("suggestion", near),
+            None => Message::new("message"),
+        };
+        Err(Fault::new("missing-anchor", message.with("anchor", fragment)))
+    }
+
+    /// A file below `content/`, beside the page that it belongs to, or below `static/`.
+    fn file(&self, from: Source<'_>, path: &str) -> Result<Target, Fault> {
+        if let Some(file) = self
+            .sources
+            .find(&format!("content/{path}"))
+            .filter(|_| path::may_publish(path))
+        {
+            let url = self.place(path, from.lang)?;
+            return Ok(Target::File { file, url });
+        }
+        if let Some(file) = self.sources.find(&format!("static/{path}")) {
+            return Ok(Target::File {
+                file,
+                url: format!("/{path}"),
+            });
+        }
+        Err(self.no_file(path))
+    }
+
+    fn no_file(&self, path: &str) -> Fault {
+        if let Some(source) = suggest::source_of(self, path) {
+            let message = Message::new("address").with("target", path).with("suggestion", source);
+            return Fault::new("dead-link", message);
+        }
+        let message = match suggest::file(self.sources, path) {
+            Some(near) => Message::new("similar").with("suggestion", near),
+            None => Message::new("message"),
+        };
+        Fault::new("missing-file", message.with("target", path))
+    }
+
+    /// The address of a file: beside its bundle's page, else in its folder.
+    fn place(&self, path: &str, lang: Language) -> Result<String, Fault> {
+        for (at, _) in path.rmatch_indices('/') {
+            let (folder, name) = (&path[..at], &path[at + 1..]);
+            if self.bundles.contains(folder) {
+                let visible = |page: PageId| self.visibility.lists(self.outline.placed(page).status);
+                let group = self.groups.get(folder).map(|group| self.outline.group(*group));
+                let page = group.and_then(|group| shown(self.config, group, lang, visible));
+                let page = page.ok_or_else(|| self.no_page(folder, None))?;
+                return Ok(format!("{}{name}", self.outline.placed(page).url));
+            }
+            let section: Vec<String> = folder.split('/').map(str::to_owned).collect();
+            if let Some(url) = self.addresses.folders.get(&(section, lang)) {
+                return Ok(format!("{url}{name}"));
+            }
+        }
+        Ok(format!("/{}/{path}", self.config.tag(lang)))
+    }
+}
+
+fn broken(link: &Spanned<String>, fault: Fault, findings: &mut Vec<Diagnostic>) -> Target {
+    findings.push(Diagnostic::error(fault.rule, link.span, fault.message));
+    Target::Written(link.value.clone())
+}
+
+fn unpublished(status: Status) -> Fault {
+    let message = match status {
+        Status::Scheduled(moment) => Message::new("scheduled").with("moment", moment),
+        Status::Expired(moment) => Message::new("expired").with("moment", moment),
+        Status::Draft | Status::Public => Message::new("draft"),
+    };
+    Fault::new("link-to-unpublished", message)
+}
