@@ -1,5 +1,6 @@
 //! veksle: a static site generator for public strategy and channel guidance.
 
+pub mod calendar;
 pub mod check;
 pub mod cli;
 pub mod config;
