@@ -2,6 +2,7 @@
 
 pub mod kind;
 pub mod languages;
+pub mod palette;
 pub mod policy;
 pub mod quota;
 pub mod read;

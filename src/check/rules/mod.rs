@@ -12,9 +12,11 @@ mod invalid_alias;
 mod invalid_date;
 mod invalid_language;
 mod invalid_slug;
+mod invalid_theme;
 mod invalid_toml;
 mod invalid_value;
 mod link_to_unpublished;
+mod low_theme_contrast;
 mod malformed_link;
 mod missing_anchor;
 mod missing_counterpart;
@@ -44,9 +46,11 @@ pub static RULES: &[&Rule] = &[
     &invalid_date::RULE,
     &invalid_language::RULE,
     &invalid_slug::RULE,
+    &invalid_theme::RULE,
     &invalid_toml::RULE,
     &invalid_value::RULE,
     &link_to_unpublished::RULE,
+    &low_theme_contrast::RULE,
     &malformed_link::RULE,
     &missing_anchor::RULE,
     &missing_counterpart::RULE,
