@@ -2,6 +2,9 @@
 //!
 //! The page is the record: a document of kind `channel` has a `[channel]` table, one of kind `goal` a `[goal]` table.
 //! Every value that can be wrong keeps its place. What the source texts of channel strategy demand decides the keys.
+//!
+//! The tables of built-in kinds are types declared here; front matter reads the one of the document's kind into
+//! [`Record`]. The table of a kind that `site.toml` declares is a tree of values checked against its fields.
 
 pub mod audience;
 pub mod channel;
