@@ -27,5 +27,5 @@ rule! {
     ///
     /// ## References
     /// WCAG 1.4.3 Contrast (Minimum) and 1.4.11 Non-text Contrast
-    "low-theme-contrast", severity: Error, wcag: [], act: [], stage
+    "low-theme-contrast", severity: Error, wcag: [CONTRAST_MINIMUM, NON_TEXT_CONTRAST], act: [], stage
 }
