@@ -7,6 +7,7 @@ pub mod config;
 pub mod diagnostic;
 pub mod embedded;
 pub mod html;
+pub mod interface;
 pub mod lang;
 pub mod language;
 pub mod locale;

@@ -21,7 +21,9 @@ const CHAIN: &[&str] = &[
     "diagnostic",
     "source",
     "output",
+    "embedded",
     "config",
+    "interface",
     "parse",
     "site",
     "render",
@@ -29,7 +31,6 @@ const CHAIN: &[&str] = &[
 
 /// The layers beside the chain, and all that they may name.
 const BESIDE: &[(&str, &[&str])] = &[
-    ("embedded", &[]),
     ("html", &["span", "marker", "diagnostic"]),
     ("language", &["span", "lang", "prose", "diagnostic"]),
     (

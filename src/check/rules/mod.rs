@@ -25,6 +25,7 @@ mod missing_key;
 mod missing_original;
 mod missing_section_index;
 mod missing_site_file;
+mod missing_text;
 mod missing_translation;
 mod post_column;
 mod post_value;
@@ -32,6 +33,7 @@ mod stale_translation;
 mod unknown_key;
 mod unknown_kind;
 mod unknown_language;
+mod unreadable_texts;
 mod wrong_type;
 
 /// Every rule, in alphabetical order of file.
@@ -59,6 +61,7 @@ pub static RULES: &[&Rule] = &[
     &missing_original::RULE,
     &missing_section_index::RULE,
     &missing_site_file::RULE,
+    &missing_text::RULE,
     &missing_translation::RULE,
     &post_column::RULE,
     &post_value::RULE,
@@ -66,5 +69,6 @@ pub static RULES: &[&Rule] = &[
     &unknown_key::RULE,
     &unknown_kind::RULE,
     &unknown_language::RULE,
+    &unreadable_texts::RULE,
     &wrong_type::RULE,
 ];
