@@ -6,5 +6,6 @@ pub mod dom;
 pub mod name;
 pub mod parse;
 pub mod rendering;
+pub mod style;
 pub mod table;
 pub mod tag;

@@ -1,0 +1,335 @@
+//! Values of every group in one environment: cascade, defaulting, variables, inheritance.
+
+use std::sync::Arc;
+
+use super::cascade::{Group, Groups, Matched};
+use super::computed::{Display, Position, Style};
+use super::computing::Computing;
+use super::declaration::{Block, Declaration, Declared, Pending, Wide, parse_value};
+use super::hash::FastMap;
+use super::library::Applying;
+use super::longhand::Longhand;
+use super::media::{Condition, Environment};
+use super::selector::Part;
+use super::variable::{self, Template, Variables};
+
+/// The styles of a page in one environment.
+#[derive(Debug)]
+pub(super) struct Computed {
+    /// By group.
+    pub styles: Vec<Style>,
+    /// Pseudo-elements that have rules, sorted by group and part.
+    pub generated: Vec<(u32, Part, Style)>,
+}
+
+/// Whether two environments give every group the same styles: all conditions have the same answer in both, and no value
+/// asks for the scheme or the size of the viewport.
+pub(super) fn is_same(applying: &Applying, groups: &Groups, one: &Environment, other: &Environment) -> bool {
+    let answers_alike = |condition: &Condition| condition.holds(one) == condition.holds(other);
+    let sheets = &applying.sheets;
+    one.width == other.width
+        && (one.scheme == other.scheme || !knows_schemes(applying, groups))
+        && sheets
+            .iter()
+            .all(|applied| answers_alike(&applied.condition) && applied.sheet.conditions.iter().all(answers_alike))
+}
+
+/// Whether any value may ask which scheme is used: without `color-scheme` every element is light.
+fn knows_schemes(applying: &Applying, groups: &Groups) -> bool {
+    applying.sheets.iter().any(|applied| applied.sheet.declares_schemes)
+        || groups.blocks.iter().any(|block| block.sets(Longhand::ColorScheme))
+}
+
+pub(super) fn evaluate(applying: &Applying, groups: &Groups, environment: &Environment) -> Computed {
+    let mut cascade = Cascade::new(applying, groups, environment);
+    let mut generated = Vec::new();
+    for (number, group) in (0_u32..).zip(&groups.list) {
+        cascade.push(group);
+        for (part, matched) in [(Part::Before, &group.before), (Part::After, &group.after)] {
+            if !matched.is_empty() {
+                generated.push((number, part, cascade.pseudo(matched, number as usize)));
+            }
+        }
+    }
+    Computed {
+        styles: cascade.styles,
+        generated,
+    }
+}
+
+/// The style that a group would have in another state: with other rules than the ones it was made from.
+pub(super) fn evaluate_one(
+    applying: &Applying,
+    groups: &Groups,
+    environment: &Environment,
+    computed: &Computed,
+    group: &Group,
+) -> Style {
+    let mut cascade = Cascade::new(applying, groups, environment);
+    let ancestors = std::iter::successors(Some(group.parent), |above| {
+        (*above != 0).then(|| groups.list.get(*above as usize).map_or(0, |group| group.parent))
+    });
+    let mut chain: Vec<u32> = ancestors.collect();
+    chain.reverse();
+    let mut variables = Variables::default();
+    for above in chain {
+        if let Some(group) = groups.list.get(above as usize) {
+            variables = cascade.declared(&group.matched, group.inline, &variables).1;
+        }
+    }
+    cascade.root_font_size = computed.styles.get(1).map_or(16.0, |root| root.font_size);
+    let parent = computed.styles.get(group.parent as usize).cloned();
+    let parent = parent.unwrap_or_else(|| Style::initial(environment.scheme));
+    cascade.style(&group.matched, group.inline, &parent, &variables).0
+}
+
+/// What one declaration gives, once its variables are put in.
+type Parsed = Arc<[(Longhand, Declared)]>;
+
+type Slots<'a> = [Option<&'a Declared>; Longhand::COUNT];
+
+struct Cascade<'a> {
+    applying: &'a Applying,
+    groups: &'a Groups,
+    environment: &'a Environment,
+    /// For each sheet whether it applies, and whether each of its conditions holds.
+    active: Vec<(bool, Vec<bool>)>,
+    styles: Vec<Style>,
+    variables: Vec<Variables>,
+    root_font_size: f32,
+    /// Values with variables put in, by declaration and text.
+    parsed: FastMap<(usize, String), Parsed>,
+    initial: Style,
+}
+
+/// The winning declaration of each longhand.
+struct Winners<'a> {
+    all: Slots<'a>,
+    /// Those of the browser's own sheet, for `revert`.
+    user_agent: Slots<'a>,
+}
+
+impl<'a> Cascade<'a> {
+    fn new(applying: &'a Applying, groups: &'a Groups, environment: &'a Environment) -> Self {
+        let state = |applied: &super::library::Applied| {
+            let holds = |condition: &super::media::Condition| condition.holds(environment);
+            (
+                holds(&applied.condition),
+                applied.sheet.conditions.iter().map(holds).collect(),
+            )
+        };
+        Self {
+            applying,
+            groups,
+            environment,
+            active: applying.sheets.iter().map(state).collect(),
+            styles: Vec::with_capacity(groups.list.len()),
+            variables: Vec::with_capacity(groups.list.len()),
+            root_font_size: 16.0,
+            parsed: FastMap::default(),
+            initial: Style::initial(super::color::Scheme::Light),
+        }
+    }
+
+    fn push(&mut self, group: &Group) {
+        if self.styles.is_empty() {
+            self.styles.push(self.initial.clone());
+            self.variables.push(Variables::default());
+            return;
+        }
+        let above = group.parent as usize;
+        let parent = self.styles.get(above).unwrap_or(&self.initial).clone();
+        let inherited = self.variables.get(above).cloned().unwrap_or_default();
+        let (mut style, variables) = self.style(&group.matched, group.inline, &parent, &inherited);
+        if group.folded {
+            style.display = Display::None;
+        }
+        if self.styles.len() == 1 {
+            self.root_font_size = style.font_size;
+        }
+        self.styles.push(style);
+        self.variables.push(variables);
+    }
+
+    fn pseudo(&mut self, matched: &[Matched], group: usize) -> Style {
+        let parent = self.styles.get(group).unwrap_or(&self.initial).clone();
+        let inherited = self.variables.get(group).cloned().unwrap_or_default();
+        self.style(matched, None, &parent, &inherited).0
+    }
+
+    fn style(
+        &mut self,
+        matched: &[Matched],
+        inline: Option<u32>,
+        parent: &Style,
+        inherited: &Variables,
+    ) -> (Style, Variables) {
+        let (winners, variables) = self.declared(matched, inline, inherited);
+        let computing = Computing {
+            parent,
+            root_font_size: self.root_font_size,
+            preferred: self.environment.scheme,
+            width: self.environment.width,
+            height: self.environment.height,
+        };
+        let mut style = self.initial.clone();
+        style.scheme = parent.scheme;
+        for longhand in Longhand::ALL {
+            let declared = winners.all[*longhand as usize];
+            match declared {
+                Some(declared) => self.apply(&mut style, *longhand, declared, &winners, &computing, &variables),
+                None if longhand.is_inherited() => longhand.copy(parent, &mut style),
+                None => {}
+            }
+        }
+        (settled(style, parent), variables)
+    }
+
+    fn apply(
+        &mut self,
+        style: &mut Style,
+        longhand: Longhand,
+        declared: &Declared,
+        winners: &Winners<'_>,
+        computing: &Computing<'_>,
+        variables: &Variables,
+    ) {
+        match declared {
+            Declared::Value(value) => computing.set(style, longhand, value),
+            Declared::Keyword(keyword) => self.apply_keyword(style, longhand, *keyword, winners, computing),
+            Declared::Pending(pending) => {
+                let found = self.resolve(pending, longhand, variables);
+                match found {
+                    Some(Declared::Value(value)) => computing.set(style, longhand, &value),
+                    Some(Declared::Keyword(keyword)) => {
+                        self.apply_keyword(style, longhand, keyword, winners, computing)
+                    }
+                    _ => self.apply_keyword(style, longhand, Wide::Unset, winners, computing),
+                }
+            }
+        }
+    }
+
+    fn apply_keyword(
+        &self,
+        style: &mut Style,
+        longhand: Longhand,
+        keyword: Wide,
+        winners: &Winners<'_>,
+        computing: &Computing<'_>,
+    ) {
+        match keyword {
+            Wide::Inherit => longhand.copy(computing.parent, style),
+            Wide::Unset if longhand.is_inherited() => longhand.copy(computing.parent, style),
+            Wide::Initial | Wide::Unset => {
+                let scheme = if longhand == Longhand::ColorScheme {
+                    super::color::Scheme::Light
+                } else {
+                    style.scheme
+                };
+                longhand.copy(&Style::initial(scheme), style);
+            }
+            Wide::Revert => match winners.user_agent[longhand as usize] {
+                Some(Declared::Value(value)) => computing.set(style, longhand, value),
+                _ => self.apply_keyword(style, longhand, Wide::Unset, winners, computing),
+            },
+        }
+    }
+
+    fn resolve(&mut self, pending: &Arc<Pending>, longhand: Longhand, variables: &Variables) -> Option<Declared> {
+        let text = pending.template.substitute(&|name| variable::value(variables, name))?;
+        let key = (Arc::as_ptr(pending) as usize, text);
+        let parsed = match self.parsed.get(&key) {
+            Some(known) => Arc::clone(known),
+            None => {
+                let parsed = Parsed::from(parse_value(&pending.property, &key.1));
+                self.parsed.insert(key, Arc::clone(&parsed));
+                parsed
+            }
+        };
+        parsed
+            .iter()
+            .find(|(own, _)| *own == longhand)
+            .map(|(_, declared)| declared.clone())
+    }
+
+    /// The winners of the cascade among the declarations of the matched rules and a `style` attribute.
+    fn declared(&self, matched: &[Matched], inline: Option<u32>, inherited: &Variables) -> (Winners<'a>, Variables) {
+        let mut winners = Winners {
+            all: [None; Longhand::COUNT],
+            user_agent: [None; Longhand::COUNT],
+        };
+        let mut custom: Vec<(&'a str, &'a Template)> = Vec::new();
+        let inline = inline.and_then(|number| self.groups.blocks.get(number as usize));
+        let blocks: Vec<(u32, &'a Block)> = matched
+            .iter()
+            .filter_map(|one| Some((one.level, self.block(*one)?)))
+            .collect();
+        for (level, block) in &blocks {
+            put(&block.normal, &mut winners.all, &mut custom);
+            if *level == 0 {
+                put(&block.normal, &mut winners.user_agent, &mut custom);
+            }
+        }
+        if let Some(inline) = inline {
+            put(&inline.normal, &mut winners.all, &mut custom);
+        }
+        let mut important: Vec<&(u32, &'a Block)> =
+            blocks.iter().filter(|(_, block)| !block.important.is_empty()).collect();
+        // Among important declarations the earlier layer is the stronger, and the browser's own are the strongest.
+        important.sort_by_key(|(level, _)| std::cmp::Reverse(*level));
+        for (_, block) in important.iter().filter(|(level, _)| *level != 0) {
+            put(&block.important, &mut winners.all, &mut custom);
+        }
+        if let Some(inline) = inline {
+            put(&inline.important, &mut winners.all, &mut custom);
+        }
+        for (_, block) in important.iter().filter(|(level, _)| *level == 0) {
+            put(&block.important, &mut winners.all, &mut custom);
+        }
+        let variables = variable::computed(inherited, &custom);
+        (winners, variables)
+    }
+
+    /// The declarations of a rule, if the conditions that it stands under hold.
+    fn block(&self, matched: Matched) -> Option<&'a Block> {
+        let (applies, conditions) = self.active.get(matched.sheet as usize)?;
+        let rule = self
+            .applying
+            .sheets
+            .get(matched.sheet as usize)?
+            .sheet
+            .rules
+            .get(matched.rule as usize)?;
+        let holds = rule
+            .condition
+            .is_none_or(|condition| conditions.get(condition as usize) == Some(&true));
+        (*applies && holds).then_some(&rule.block)
+    }
+}
+
+fn put<'a>(declarations: &'a [Declaration], slots: &mut Slots<'a>, custom: &mut Vec<(&'a str, &'a Template)>) {
+    for declaration in declarations {
+        match declaration {
+            Declaration::Longhand(longhand, declared) => slots[*longhand as usize] = Some(declared),
+            Declaration::Custom(name, template) => {
+                custom.retain(|(known, _)| *known != &**name);
+                custom.push((name, template));
+            }
+        }
+    }
+}
+
+/// What a box becomes by where it stands: children of flex and grid containers, floats and positioned boxes are blocks.
+fn settled(mut style: Style, parent: &Style) -> Style {
+    let in_container = matches!(parent.display, Display::Container | Display::InlineContainer);
+    let out_of_flow = matches!(style.position, Position::Absolute | Position::Fixed) || !style.float.is_empty();
+    if in_container || out_of_flow {
+        style.display = match style.display {
+            Display::Inline | Display::InlineBlock => Display::Block,
+            Display::InlineContainer => Display::Container,
+            other => other,
+        };
+    }
+    style
+}

@@ -1,0 +1,140 @@
+//! The style sheets that pages use, parsed once for all of them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::media::Condition;
+use super::sheet::Sheet;
+use super::user_agent;
+use crate::html::dom::{Dom, NodeId};
+use crate::html::tag::Tag;
+
+/// The browser's own sheet and the sheets of a site by address.
+#[derive(Debug, Clone)]
+pub struct Library {
+    user_agent: Arc<Sheet>,
+    linked: BTreeMap<Box<str>, Arc<Sheet>>,
+}
+
+/// A style sheet on a page.
+#[derive(Debug, Clone)]
+pub(super) struct Applied {
+    pub sheet: Arc<Sheet>,
+    /// What the `media` attribute or the `@import` asks for.
+    pub condition: Condition,
+}
+
+/// The style sheets of one page, the browser's own first.
+#[derive(Debug, Clone)]
+pub(super) struct Applying {
+    pub sheets: Vec<Applied>,
+    /// Whether a sheet that the page asks for is not to be had.
+    pub incomplete: bool,
+}
+
+impl Library {
+    /// Parses sheets given as (site-absolute address, text).
+    #[must_use]
+    pub fn new<'a>(sheets: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let parse = |(address, text): (&'a str, &'a str)| (Box::from(address), Arc::new(Sheet::new(text)));
+        Self {
+            user_agent: Arc::new(Sheet::new(user_agent::SHEET)),
+            linked: sheets.into_iter().map(parse).collect(),
+        }
+    }
+
+    /// The sheets of a page at a site-absolute address, in cascade order.
+    pub(super) fn apply(&self, dom: &Dom, address: &str) -> Applying {
+        let mut applying = Applying {
+            sheets: vec![Applied {
+                sheet: Arc::clone(&self.user_agent),
+                condition: Condition::Fixed(true),
+            }],
+            incomplete: false,
+        };
+        applying.sheets.extend(scheme_of_meta(dom));
+        for element in dom.tagged_any(&[Tag::Link, Tag::Style]) {
+            let condition = Condition::parse(dom.attr(element, "media").unwrap_or_default());
+            if dom.is(element, Tag::Style) {
+                if is_css(dom, element) {
+                    self.add(
+                        &mut applying,
+                        &Arc::new(Sheet::new(dom.text(element))),
+                        condition,
+                        address,
+                    );
+                }
+            } else if is_stylesheet_link(dom, element) {
+                let href = dom.attr(element, "href").unwrap_or_default();
+                self.add_linked(&mut applying, href, condition, address);
+            }
+        }
+        applying
+    }
+
+    fn add_linked(&self, applying: &mut Applying, href: &str, condition: Condition, base: &str) {
+        let address = resolve(href.trim(), base);
+        match self.linked.get(&*address).or_else(|| self.linked.get(href)) {
+            // A circle of imports adds nothing new: each sheet is applied at most this often.
+            Some(sheet) if applying.sheets.len() < 64 => self.add(applying, &Arc::clone(sheet), condition, &address),
+            Some(_) => {}
+            None => applying.incomplete = true,
+        }
+    }
+
+    fn add(&self, applying: &mut Applying, sheet: &Arc<Sheet>, condition: Condition, address: &str) {
+        for import in &sheet.imports {
+            let both = Condition::All(vec![condition.clone(), import.condition.clone()]);
+            self.add_linked(applying, &import.address, both, address);
+        }
+        applying.sheets.push(Applied {
+            sheet: Arc::clone(sheet),
+            condition,
+        });
+    }
+}
+
+/// `<meta name="color-scheme">` says for the whole page what the property would say.
+fn scheme_of_meta(dom: &Dom) -> Option<Applied> {
+    let is_scheme = |meta: &&NodeId| {
+        dom.attr(**meta, "name")
+            .is_some_and(|name| name.eq_ignore_ascii_case("color-scheme"))
+    };
+    let meta = dom.tagged(Tag::Meta).iter().find(is_scheme)?;
+    let words = dom.attr(*meta, "content")?;
+    let plain = words.chars().all(|c| c.is_ascii_alphabetic() || c == ' ');
+    plain.then(|| Applied {
+        sheet: Arc::new(Sheet::new(&format!(":root {{ color-scheme: {words} }}"))),
+        condition: Condition::Fixed(true),
+    })
+}
+
+fn is_css(dom: &Dom, element: NodeId) -> bool {
+    let kind = dom.attr(element, "type").unwrap_or_default().trim();
+    kind.is_empty() || kind.eq_ignore_ascii_case("text/css")
+}
+
+fn is_stylesheet_link(dom: &Dom, element: NodeId) -> bool {
+    let has = |word: &str| dom.tokens(element, "rel").any(|token| token.eq_ignore_ascii_case(word));
+    has("stylesheet") && !has("alternate") && !dom.has_attr(element, "disabled")
+}
+
+/// A site-absolute address without query and fragment, from one that may be relative to `base`.
+fn resolve(href: &str, base: &str) -> String {
+    let path = href.split(['?', '#']).next().unwrap_or_default();
+    if path.starts_with('/') || path.contains("://") {
+        return path.to_owned();
+    }
+    let folder = base.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut parts: Vec<&str> = folder.split('/').collect();
+    for part in path.split('/') {
+        match part {
+            "." => {}
+            ".." => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}

@@ -1,0 +1,192 @@
+//! The styles of one page, as rules ask for them.
+
+use std::sync::OnceLock;
+
+use super::cascade::{self, Groups};
+use super::computed::Style;
+use super::contrast::{self, Contrasts};
+use super::declaration::{Declaration, Declared, Wide};
+use super::evaluate::{self, Computed};
+use super::library::{Applying, Library};
+use super::longhand::Longhand;
+use super::media::{Condition, Environment};
+use super::selector::Part;
+use super::visibility::{self, Sight};
+use crate::html::dom::{Dom, NodeId};
+use crate::html::rendering::Rendering;
+
+/// Which view of the page: the environments that rules look at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(usize)]
+pub enum View {
+    /// A light screen, 1280 pixels wide, held sideways.
+    Screen,
+    /// The same in dark mode.
+    Dark,
+    /// The same held upright.
+    Portrait,
+    /// 320 pixels wide.
+    Narrow,
+    Print,
+    ForcedColors,
+}
+
+impl View {
+    const COUNT: usize = Self::ForcedColors as usize + 1;
+
+    const fn environment(self) -> Environment {
+        match self {
+            Self::Screen => Environment::SCREEN,
+            Self::Dark => Environment::DARK,
+            Self::Portrait => Environment::PORTRAIT,
+            Self::Narrow => Environment::NARROW,
+            Self::Print => Environment::PRINT,
+            Self::ForcedColors => Environment::FORCED_COLORS,
+        }
+    }
+}
+
+/// The styles of one page.
+#[derive(Debug)]
+pub struct Styles {
+    applying: Applying,
+    groups: Groups,
+    screen: Computed,
+    /// By [`View`]; computed when asked for.
+    others: [OnceLock<Option<Computed>>; View::COUNT],
+    contrasts: [OnceLock<Contrasts>; View::COUNT],
+    /// By group, on the ordinary screen.
+    sight: Vec<Sight>,
+}
+
+impl Styles {
+    /// Matches a page at a site-absolute address against the style sheets that it asks for.
+    #[must_use]
+    pub fn new(dom: &Dom, library: &Library, address: &str) -> Self {
+        let applying = library.apply(dom, address);
+        let groups = cascade::group(dom, &applying);
+        let screen = evaluate::evaluate(&applying, &groups, &Environment::SCREEN);
+        let sight = visibility::sight(&groups, &screen);
+        Self {
+            applying,
+            groups,
+            screen,
+            others: Default::default(),
+            contrasts: Default::default(),
+            sight,
+        }
+    }
+
+    /// The computed style of an element; of a text node, its parent's.
+    #[must_use]
+    pub fn style(&self, node: NodeId) -> &Style {
+        self.style_in(View::Screen, node)
+    }
+
+    #[must_use]
+    pub fn style_in(&self, view: View, node: NodeId) -> &Style {
+        let styles = &self.computed(view).styles;
+        // The document's own style always exists, and every node has a group.
+        &styles[self.groups.of(node).min(styles.len() - 1)]
+    }
+
+    /// What is rendered, hidden and out of sight on an ordinary screen, and the text of generated content.
+    #[must_use]
+    pub fn rendering(&self, dom: &Dom) -> Rendering {
+        visibility::rendering(dom, &self.groups, &self.screen, &self.sight)
+    }
+
+    /// How text in a node contrasts with what lies behind it.
+    #[must_use]
+    pub fn contrast(&self, view: View, node: NodeId) -> contrast::Contrast {
+        let contrasts = self.contrasts[view as usize].get_or_init(|| {
+            let computed = self.computed(view);
+            contrast::all(&self.groups, &computed.styles, view.environment().scheme)
+        });
+        contrasts.of(self.groups.of(node))
+    }
+
+    /// Elements with the same number have the same styles in every view, and so have their ancestors.
+    #[must_use]
+    pub fn group(&self, node: NodeId) -> usize {
+        self.groups.of(node)
+    }
+
+    /// Whether a sheet that the page asks for is not to be had, so that its real styles are not known.
+    #[must_use]
+    pub const fn is_incomplete(&self) -> bool {
+        self.applying.incomplete
+    }
+
+    /// Whether any sheet of the page asks how the screen is held.
+    #[must_use]
+    pub fn asks_for_orientation(&self) -> bool {
+        self.mention(&|condition| matches!(condition, Condition::Orientation(_)))
+    }
+
+    /// Whether any sheet of the page asks if the reader wants less motion.
+    #[must_use]
+    pub fn asks_for_motion(&self) -> bool {
+        self.mention(&|condition| matches!(condition, Condition::Motion(_)))
+    }
+
+    fn mention(&self, kind: &impl Fn(&Condition) -> bool) -> bool {
+        let sheets = &self.applying.sheets;
+        sheets
+            .iter()
+            .any(|applied| applied.condition.mentions(kind) || applied.sheet.mentions(kind))
+    }
+
+    /// Whether the value of a longhand is the one that the element's own `style` attribute sets with `!important`.
+    #[must_use]
+    pub fn is_important_inline(&self, element: NodeId, longhand: Longhand) -> bool {
+        let Some(group) = self.groups.list.get(self.groups.of(element)) else {
+            return false;
+        };
+        let Some(block) = group.inline.and_then(|number| self.groups.blocks.get(number as usize)) else {
+            return false;
+        };
+        let of_longhand =
+            |declaration: &&Declaration| matches!(declaration, Declaration::Longhand(own, _) if *own == longhand);
+        let inherits = longhand.is_inherited();
+        match block.important.iter().rfind(of_longhand) {
+            Some(Declaration::Longhand(_, Declared::Keyword(Wide::Inherit))) | None => false,
+            Some(Declaration::Longhand(_, Declared::Keyword(Wide::Unset | Wide::Revert))) => !inherits,
+            Some(_) => true,
+        }
+    }
+
+    /// Whether anything that can be seen changes when an element gets the focus: its outline, itself, its generated
+    /// content, what holds it or what stands after it.
+    #[must_use]
+    pub fn shows_focus(&self, dom: &Dom, element: NodeId) -> bool {
+        super::focus::shows_focus(dom, &self.applying, &self.groups, &self.screen, element)
+    }
+
+    /// The style of a pseudo-element that has rules.
+    #[must_use]
+    pub fn before(&self, element: NodeId) -> Option<&Style> {
+        self.generated(element, Part::Before)
+    }
+
+    #[must_use]
+    pub fn after(&self, element: NodeId) -> Option<&Style> {
+        self.generated(element, Part::After)
+    }
+
+    fn generated(&self, element: NodeId, part: Part) -> Option<&Style> {
+        self.screen.generated_of(self.groups.of(element), part)
+    }
+
+    fn computed(&self, view: View) -> &Computed {
+        if view == View::Screen {
+            return &self.screen;
+        }
+        let environment = view.environment();
+        let other = self.others[view as usize].get_or_init(|| {
+            let same = evaluate::is_same(&self.applying, &self.groups, &Environment::SCREEN, &environment);
+            (!same).then(|| evaluate::evaluate(&self.applying, &self.groups, &environment))
+        });
+        other.as_ref().unwrap_or(&self.screen)
+    }
+}
