@@ -5,12 +5,14 @@ use crate::html::aria::semantics::Semantics;
 use crate::html::dom::{Dom, NodeId};
 use crate::html::name::Names;
 use crate::html::rendering::Rendering;
+use crate::html::style::Styles;
 
 /// One finished page.
 #[derive(Debug)]
 pub struct PageContext<'a> {
     pub dom: &'a Dom,
     pub rendering: &'a Rendering,
+    pub styles: &'a Styles,
     pub semantics: &'a Semantics<'a>,
     pub names: Names<'a>,
     /// Site-absolute address of the page, `/nb/om/`.
@@ -19,11 +21,12 @@ pub struct PageContext<'a> {
 
 impl<'a> PageContext<'a> {
     #[must_use]
-    pub fn new(semantics: &'a Semantics<'a>, address: &'a str) -> Self {
+    pub fn new(semantics: &'a Semantics<'a>, styles: &'a Styles, address: &'a str) -> Self {
         let names = Names::new(semantics);
         Self {
             dom: semantics.dom,
             rendering: semantics.rendering,
+            styles,
             semantics,
             names,
             address,

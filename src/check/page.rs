@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Message, Origin, Page, Severity};
 use crate::html::aria::semantics::Semantics;
 use crate::html::dom::{Dom, NodeId};
 use crate::html::parse::parse;
-use crate::html::rendering::Rendering;
+use crate::html::style::{Library, Styles};
 use crate::span::{LineIndex, Span};
 
 /// What a rule says about one node of a page.
@@ -64,19 +64,21 @@ pub fn judge(page: &PageContext<'_>, rules: &[&'static Rule]) -> Vec<Verdict> {
 
 /// Checks a page that is already parsed and styled.
 #[must_use]
-pub fn check(dom: &Dom, rendering: &Rendering, address: &str, made: Made<'_>, rules: &[&'static Rule]) -> Checked {
-    let semantics = Semantics::new(dom, rendering);
-    let page = PageContext::new(&semantics, address);
+pub fn check(dom: &Dom, styles: &Styles, address: &str, made: Made<'_>, rules: &[&'static Rule]) -> Checked {
+    let rendering = styles.rendering(dom);
+    let semantics = Semantics::new(dom, &rendering);
+    let page = PageContext::new(&semantics, styles, address);
     let verdicts = judge(&page, rules);
     gather(&page, made, verdicts)
 }
 
-/// Checks a finished HTML file. `sheets` holds the local style sheets that it may link, by address.
+/// Checks a finished HTML file. The library holds the local style sheets that it may link, by the address that its links
+/// resolve to from `path`.
 #[must_use]
-pub fn check_file(path: &str, html: &str, _sheets: &BTreeMap<String, String>, rules: &[&'static Rule]) -> Checked {
+pub fn check_file(path: &str, html: &str, library: &Library, rules: &[&'static Rule]) -> Checked {
     let dom = parse(html);
-    let rendering = Rendering::from_markup(&dom);
-    check(&dom, &rendering, path, Made::Elsewhere { path, html }, rules)
+    let styles = Styles::new(&dom, library, path);
+    check(&dom, &styles, path, Made::Elsewhere { path, html }, rules)
 }
 
 fn gather(page: &PageContext<'_>, made: Made<'_>, verdicts: Vec<Verdict>) -> Checked {
