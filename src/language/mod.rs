@@ -10,6 +10,7 @@ pub mod glossary;
 pub mod meter;
 pub mod model;
 mod plain;
+pub mod quota;
 pub mod readability;
 pub mod reading;
 #[cfg(test)]

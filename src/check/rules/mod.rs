@@ -38,6 +38,9 @@ mod officialese;
 mod placeholder_text;
 mod post_column;
 mod post_value;
+mod quota_near_limit;
+mod quota_not_met;
+mod quota_without_data;
 mod stale_translation;
 mod undefined_abbreviation;
 mod unknown_key;
@@ -88,6 +91,9 @@ pub static RULES: &[&Rule] = &[
     &placeholder_text::RULE,
     &post_column::RULE,
     &post_value::RULE,
+    &quota_near_limit::RULE,
+    &quota_not_met::RULE,
+    &quota_without_data::RULE,
     &stale_translation::RULE,
     &undefined_abbreviation::RULE,
     &unknown_key::RULE,

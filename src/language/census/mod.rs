@@ -41,7 +41,7 @@ pub enum Medium {
 /// Where an item belongs: what scopes and rows of the report go by.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Place {
-    /// The first folder under `content`; empty at the root.
+    /// Folders under `content`, joined by `/`; empty at the root.
     pub section: String,
     pub kind: String,
     pub channels: Vec<String>,
