@@ -66,8 +66,6 @@ pub enum Format {
     Junit,
     /// What the W3C test-case scorer reads (only with --html)
     Act,
-    /// EARL in JSON-LD: outcomes by ACT rule (only with --html)
-    Earl,
 }
 
 /// How tables are printed.
@@ -82,6 +80,28 @@ pub enum TableFormat {
 pub enum Command {
     /// Make a starter site in three languages that builds without findings
     Init { dir: PathBuf },
+    /// Do everything `build` does except writing
+    Check(Check),
     /// Print a rule's documentation
     Explain { rule: Option<String> },
+    /// Read JSON Lines `{"id","text"}` and write `{"id","label","margin","words"}`
+    Identify,
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+    /// Run the HTML rules over a finished site or page instead
+    #[arg(long, value_name = "PATH")]
+    pub html: Option<PathBuf>,
+    /// Accept the findings recorded in this file; they are recorded when it does not exist
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+    /// Only these rules
+    #[arg(long, value_delimiter = ',')]
+    pub rule: Vec<String>,
+    /// Only rules of these success criteria: `1.1.1`
+    #[arg(long, value_delimiter = ',')]
+    pub criterion: Vec<String>,
 }

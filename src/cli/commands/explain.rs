@@ -5,13 +5,30 @@ use std::fmt::Write;
 use crate::check::rule::Rule;
 use crate::check::rules::RULES;
 use crate::cli::report::finding::{level, rule, severity};
+use crate::cli::session::{Exit, Session};
 use crate::strings::Strings;
 
+/// Prints the documentation.
+#[must_use]
+pub fn run(name: Option<&str>, session: &Session) -> Exit {
+    match explain(name, &session.strings) {
+        Ok(text) => {
+            print!("{text}");
+            Exit::Clean
+        }
+        Err(suggestion) => {
+            let args = [
+                ("suggestion", suggestion),
+                ("rule", name.unwrap_or_default().to_owned()),
+            ];
+            session.complain("cli.unknown-rule", &args);
+            Exit::Usage
+        }
+    }
+}
+
 /// The text for one rule, or the list when none is named; `Err` holds the closest name when there is no such rule.
-///
-/// # Errors
-/// The nearest rule name, when the name is unknown.
-pub fn explain(name: Option<&str>, strings: &Strings) -> Result<String, String> {
+fn explain(name: Option<&str>, strings: &Strings) -> Result<String, String> {
     let Some(name) = name else {
         return Ok(RULES
             .iter()

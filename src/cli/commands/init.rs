@@ -5,13 +5,31 @@ use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 
+use crate::cli::session::{Exit, Session};
+
 static STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter");
 
+/// Writes the starter site and says what it wrote.
+#[must_use]
+pub fn run(dir: &Path, session: &Session) -> Exit {
+    match init(dir) {
+        Ok(files) => {
+            for file in files {
+                session.say("cli.wrote", &[("path", file.display().to_string())]);
+            }
+            Exit::Clean
+        }
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            session.complain("cli.exists", &[("path", error.to_string())]);
+            Exit::Usage
+        }
+        Err(error) => session.refused(dir.display(), &error),
+    }
+}
+
 /// Writes the starter site and returns the files it wrote, in path order.
-///
-/// # Errors
-/// `AlreadyExists` with the path when the folder already holds a site; any other I/O error as it is.
-pub fn init(dir: &Path) -> io::Result<Vec<PathBuf>> {
+/// `AlreadyExists` holds the path when the folder already has a site.
+fn init(dir: &Path) -> io::Result<Vec<PathBuf>> {
     let content = dir.join("content");
     if content.exists() {
         return Err(io::Error::new(

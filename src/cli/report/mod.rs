@@ -1,5 +1,6 @@
 //! Findings as text, for people and for programs.
 
+pub mod act;
 pub mod finding;
 pub mod github;
 pub mod human;

@@ -1,0 +1,173 @@
+//! What every command needs: the common options, the language of messages, and the way to print.
+
+use std::fmt::Display;
+use std::io::IsTerminal;
+use std::process::ExitCode;
+
+use crate::check::rule::Rule;
+use crate::check::rules::RULES;
+use crate::cli::args::{Color, Common, Format};
+use crate::cli::report::finding::{Finding, findings};
+use crate::cli::report::human::Style;
+use crate::cli::report::{act, github, human, json, junit, sarif, short};
+use crate::diagnostic::Diagnostic;
+use crate::embedded;
+use crate::source::Sources;
+use crate::strings::Strings;
+
+/// How the program ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// Nothing that blocks was found.
+    Clean,
+    /// At least one error was found.
+    Findings,
+    /// The command or the configuration cannot be understood.
+    Usage,
+    /// The disk or the network refused.
+    Io,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(match exit {
+            Exit::Clean => 0,
+            Exit::Findings => 1,
+            Exit::Usage => 2,
+            Exit::Io => 3,
+        })
+    }
+}
+
+/// One run of the program.
+#[derive(Debug)]
+pub struct Session {
+    pub common: Common,
+    /// Texts in the language of messages.
+    pub strings: Strings,
+}
+
+impl Session {
+    /// A run with these options; without `--lang` the environment decides, then bokmål.
+    #[must_use]
+    pub fn new(common: Common) -> Self {
+        let tag = common
+            .lang
+            .clone()
+            .or_else(from_environment)
+            .unwrap_or_else(|| "nb".to_owned());
+        Self {
+            common,
+            strings: texts(&tag),
+        }
+    }
+
+    /// The text of a key.
+    #[must_use]
+    pub fn text(&self, key: &str, args: &[(&str, String)]) -> String {
+        self.strings.text(key, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Prints a text to standard output, unless only findings are wanted.
+    pub fn say(&self, key: &str, args: &[(&str, String)]) {
+        if !self.common.quiet {
+            println!("{}", self.text(key, args));
+        }
+    }
+
+    /// Prints a text to standard error.
+    pub fn complain(&self, key: &str, args: &[(&str, String)]) {
+        eprintln!("{}", self.text(key, args));
+    }
+
+    /// Prints a system's refusal.
+    pub fn refused(&self, what: impl Display, error: &std::io::Error) -> Exit {
+        let key = if error.kind() == std::io::ErrorKind::NotFound {
+            "cli.not-found"
+        } else {
+            "cli.refused"
+        };
+        self.complain(key, &[("path", what.to_string()), ("error", error.to_string())]);
+        Exit::Io
+    }
+
+    /// Diagnostics with texts and places.
+    #[must_use]
+    pub fn findings(&self, diagnostics: &[Diagnostic], sources: &Sources) -> Vec<Finding> {
+        findings(diagnostics, sources, &self.strings)
+    }
+
+    /// Findings in the wanted form.
+    #[must_use]
+    pub fn report(&self, findings: &[Finding], sources: &Sources, format: Format) -> String {
+        match format {
+            Format::Human => human::render(findings, sources, &self.strings, self.style()),
+            Format::Short => short::render(findings),
+            Format::Json => json::render(findings),
+            Format::Sarif => sarif::render(findings, &self.strings),
+            Format::Github => github::render(findings),
+            Format::Junit => junit::render(findings),
+            Format::Act => act::render(findings),
+        }
+    }
+
+    fn style(&self) -> Style {
+        let colored = match self.common.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
+        };
+        if colored { Style::Colored } else { Style::Plain }
+    }
+}
+
+/// What findings say about how the program ends.
+#[must_use]
+pub fn exit(findings: &[Finding]) -> Exit {
+    if findings.iter().any(|finding| finding.severity == "error") {
+        Exit::Findings
+    } else {
+        Exit::Clean
+    }
+}
+
+/// The rules that are named or rest on a named criterion; all when none is named.
+///
+/// # Errors
+/// The first name that is no rule's.
+pub fn chosen(names: &[String], criteria: &[String]) -> Result<Vec<&'static Rule>, String> {
+    if let Some(unknown) = names.iter().find(|name| !RULES.iter().any(|rule| rule.id == **name)) {
+        return Err(unknown.clone());
+    }
+    let wanted = |rule: &Rule| {
+        names.iter().any(|name| rule.id == name)
+            || criteria
+                .iter()
+                .any(|number| rule.wcag.iter().any(|criterion| criterion.number == number))
+    };
+    let all = names.is_empty() && criteria.is_empty();
+    Ok(RULES.iter().copied().filter(|rule| all || wanted(rule)).collect())
+}
+
+/// The program's texts in nb, nn or en; English for every other language.
+fn texts(tag: &str) -> Strings {
+    let known = ["nb", "nn", "en"]
+        .into_iter()
+        .find(|known| *known == tag)
+        .unwrap_or("en");
+    let text = embedded::text(&format!("i18n/{known}.toml")).unwrap_or_default();
+    Strings::parse(known, text).unwrap_or_default()
+}
+
+/// nb, nn or en from the environment's locale; nothing for other languages.
+fn from_environment() -> Option<String> {
+    let set = |name: &&str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set)?;
+    let tag = match locale.split(['_', '.', '@']).next()? {
+        "nb" | "no" => "nb",
+        "nn" => "nn",
+        "en" => "en",
+        _ => return None,
+    };
+    Some(tag.to_owned())
+}
