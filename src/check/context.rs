@@ -2,6 +2,7 @@
 
 use crate::html::aria::role::Role;
 use crate::html::aria::semantics::Semantics;
+use crate::html::aria::tree::Ownership;
 use crate::html::dom::{Dom, NodeId};
 use crate::html::name::Names;
 use crate::html::rendering::Rendering;
@@ -15,6 +16,9 @@ pub struct PageContext<'a> {
     pub styles: &'a Styles,
     pub semantics: &'a Semantics<'a>,
     pub names: Names<'a>,
+    pub ownership: Ownership,
+    /// Elements with an `aria-` attribute, in tree order.
+    pub with_aria: Vec<NodeId>,
     /// Site-absolute address of the page, `/nb/om/`.
     pub address: &'a str,
 }
@@ -22,13 +26,20 @@ pub struct PageContext<'a> {
 impl<'a> PageContext<'a> {
     #[must_use]
     pub fn new(semantics: &'a Semantics<'a>, styles: &'a Styles, address: &'a str) -> Self {
-        let names = Names::new(semantics);
+        let aria = semantics
+            .dom
+            .all_attrs()
+            .filter(|(_, name, _)| name.starts_with("aria-"));
+        let mut with_aria: Vec<NodeId> = aria.map(|(id, _, _)| id).collect();
+        with_aria.dedup();
         Self {
             dom: semantics.dom,
             rendering: semantics.rendering,
             styles,
             semantics,
-            names,
+            names: Names::new(semantics),
+            ownership: Ownership::new(semantics),
+            with_aria,
             address,
         }
     }

@@ -1,6 +1,7 @@
 //! Judges the finished pages and the site by the rules of [`rules::RULES`].
 
 pub mod context;
+pub mod expect;
 pub mod page;
 pub mod rule;
 pub mod rules;

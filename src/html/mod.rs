@@ -2,9 +2,12 @@
 
 pub mod aria;
 mod arrange;
+pub mod autofill;
 pub mod dom;
+pub mod language_tag;
 pub mod name;
 pub mod parse;
+pub mod refresh;
 pub mod rendering;
 pub mod style;
 pub mod table;

@@ -149,6 +149,65 @@ impl Grid {
         self.cells.get(self.slot(x, y)? as usize)
     }
 
+    /// The cell that an element is.
+    #[must_use]
+    pub fn cell(&self, id: NodeId) -> Option<&Cell> {
+        self.cells.iter().find(|cell| cell.id == id)
+    }
+
+    /// Whether a header cell that points in a direction is assigned to another cell: the way HTML assigns headers, by
+    /// `headers`, by the nearest cell that it points at, or by the row group or column group of its scope.
+    #[must_use]
+    pub fn has_assigned_cell(&self, dom: &Dom, header: &Cell, direction: Header) -> bool {
+        if dom.text(header.id).trim().is_empty() && dom.first_child(header.id).is_none() {
+            return false;
+        }
+        let referred = dom
+            .attr(header.id, "id")
+            .is_some_and(|id| self.is_referred_to(dom, header, id));
+        referred || self.reaches(dom, header, direction)
+    }
+
+    fn is_referred_to(&self, dom: &Dom, header: &Cell, id: &str) -> bool {
+        self.cells
+            .iter()
+            .any(|cell| cell.id != header.id && dom.tokens(cell.id, "headers").any(|token| token == id))
+    }
+
+    /// Whether scanning back from some cell meets the header before a header of the same extent that ends its reach.
+    fn reaches(&self, dom: &Dom, header: &Cell, direction: Header) -> bool {
+        match direction {
+            Header::Column => (header.x..header.x + header.width).any(|x| {
+                let below = (header.y + header.height..self.height()).filter_map(|y| self.at(x, y));
+                self.meets(dom, header, below, |a, b| a.x == b.x && a.width == b.width)
+            }),
+            Header::Row => (header.y..header.y + header.height).any(|y| {
+                let beside = (header.x + header.width..self.width()).filter_map(|x| self.at(x, y));
+                self.meets(dom, header, beside, |a, b| a.y == b.y && a.height == b.height)
+            }),
+        }
+    }
+
+    fn meets<'g>(
+        &self,
+        dom: &Dom,
+        header: &Cell,
+        cells: impl Iterator<Item = &'g Cell>,
+        same_extent: impl Fn(&Cell, &Cell) -> bool,
+    ) -> bool {
+        let mut after_data = false;
+        for cell in cells.filter(|cell| cell.id != header.id) {
+            if cell.is_header && after_data && same_extent(cell, header) {
+                return false;
+            }
+            if !dom.has_attr(cell.id, "headers") {
+                return true;
+            }
+            after_data |= !cell.is_header;
+        }
+        false
+    }
+
     /// How many rows there are.
     #[must_use]
     pub const fn height(&self) -> usize {

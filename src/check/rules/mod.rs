@@ -4,105 +4,173 @@ use crate::check::rule::Rule;
 
 mod avoided_form;
 mod bokmal_form_in_nynorsk;
+mod button_without_name;
 mod counterparts_apart;
 mod cyclic_alias;
 mod dead_link;
 mod decimal_point;
+mod decoration_exposed;
+mod delayed_refresh;
 mod duplicate_alias;
 mod duplicate_translation;
 mod duplicate_url;
+mod empty_heading;
+mod field_without_name;
+mod focusable_in_aria_hidden;
+mod focusable_in_presentational;
+mod frame_out_of_tab_order;
+mod frame_without_name;
 mod hard_to_read;
+mod header_without_cells;
+mod headers_outside_table;
+mod image_button_without_name;
+mod image_without_alt;
 mod invalid_alias;
+mod invalid_aria_value;
+mod invalid_autocomplete;
 mod invalid_date;
 mod invalid_language;
 mod invalid_slug;
 mod invalid_theme;
 mod invalid_toml;
 mod invalid_value;
+mod label_not_in_name;
 mod link_to_unpublished;
+mod link_without_name;
 mod long_sentence;
 mod low_theme_contrast;
 mod malformed_link;
+mod menuitem_without_name;
 mod missing_anchor;
+mod missing_aria_attribute;
 mod missing_counterpart;
 mod missing_file;
 mod missing_key;
 mod missing_original;
+mod missing_page_language;
 mod missing_section_index;
 mod missing_site_file;
 mod missing_text;
+mod missing_title;
 mod missing_translation;
 mod mixed_paragraph;
 mod nynorsk_form_in_bokmal;
+mod object_without_name;
 mod officialese;
 mod placeholder_text;
 mod post_column;
 mod post_value;
+mod prohibited_aria_attribute;
 mod quota_near_limit;
 mod quota_not_met;
 mod quota_without_data;
+mod role_outside_context;
 mod stale_translation;
+mod summary_without_name;
+mod svg_without_name;
+mod timed_refresh;
 mod undefined_abbreviation;
+mod unknown_aria_attribute;
 mod unknown_key;
 mod unknown_kind;
 mod unknown_language;
+mod unknown_language_of_part;
+mod unknown_page_language;
+mod unknown_role;
 mod unreadable_texts;
+mod unsupported_aria_attribute;
 mod vague_time;
 mod wrong_language_document;
 mod wrong_language_paragraph;
 mod wrong_language_sentence;
+mod wrong_owned_role;
 mod wrong_type;
+mod zoom_blocked;
 
 /// Every rule, in alphabetical order of file.
 pub static RULES: &[&Rule] = &[
     &avoided_form::RULE,
     &bokmal_form_in_nynorsk::RULE,
+    &button_without_name::RULE,
     &counterparts_apart::RULE,
     &cyclic_alias::RULE,
     &dead_link::RULE,
     &decimal_point::RULE,
+    &decoration_exposed::RULE,
+    &delayed_refresh::RULE,
     &duplicate_alias::RULE,
     &duplicate_translation::RULE,
     &duplicate_url::RULE,
+    &empty_heading::RULE,
+    &field_without_name::RULE,
+    &focusable_in_aria_hidden::RULE,
+    &focusable_in_presentational::RULE,
+    &frame_out_of_tab_order::RULE,
+    &frame_without_name::RULE,
     &hard_to_read::RULE,
+    &header_without_cells::RULE,
+    &headers_outside_table::RULE,
+    &image_button_without_name::RULE,
+    &image_without_alt::RULE,
     &invalid_alias::RULE,
+    &invalid_aria_value::RULE,
+    &invalid_autocomplete::RULE,
     &invalid_date::RULE,
     &invalid_language::RULE,
     &invalid_slug::RULE,
     &invalid_theme::RULE,
     &invalid_toml::RULE,
     &invalid_value::RULE,
+    &label_not_in_name::RULE,
     &link_to_unpublished::RULE,
+    &link_without_name::RULE,
     &long_sentence::RULE,
     &low_theme_contrast::RULE,
     &malformed_link::RULE,
+    &menuitem_without_name::RULE,
     &missing_anchor::RULE,
+    &missing_aria_attribute::RULE,
     &missing_counterpart::RULE,
     &missing_file::RULE,
     &missing_key::RULE,
     &missing_original::RULE,
+    &missing_page_language::RULE,
     &missing_section_index::RULE,
     &missing_site_file::RULE,
     &missing_text::RULE,
+    &missing_title::RULE,
     &missing_translation::RULE,
     &mixed_paragraph::RULE,
     &nynorsk_form_in_bokmal::RULE,
+    &object_without_name::RULE,
     &officialese::RULE,
     &placeholder_text::RULE,
     &post_column::RULE,
     &post_value::RULE,
+    &prohibited_aria_attribute::RULE,
     &quota_near_limit::RULE,
     &quota_not_met::RULE,
     &quota_without_data::RULE,
+    &role_outside_context::RULE,
     &stale_translation::RULE,
+    &summary_without_name::RULE,
+    &svg_without_name::RULE,
+    &timed_refresh::RULE,
     &undefined_abbreviation::RULE,
+    &unknown_aria_attribute::RULE,
     &unknown_key::RULE,
     &unknown_kind::RULE,
     &unknown_language::RULE,
+    &unknown_language_of_part::RULE,
+    &unknown_page_language::RULE,
+    &unknown_role::RULE,
     &unreadable_texts::RULE,
+    &unsupported_aria_attribute::RULE,
     &vague_time::RULE,
     &wrong_language_document::RULE,
     &wrong_language_paragraph::RULE,
     &wrong_language_sentence::RULE,
+    &wrong_owned_role::RULE,
     &wrong_type::RULE,
+    &zoom_blocked::RULE,
 ];

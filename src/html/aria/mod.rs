@@ -5,4 +5,5 @@ pub mod focus;
 pub mod implicit;
 pub mod role;
 pub mod semantics;
+pub mod tree;
 pub mod value;

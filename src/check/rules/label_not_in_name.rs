@@ -1,0 +1,75 @@
+use crate::check::context::PageContext;
+use crate::check::expect::no_fault;
+use crate::check::rule::{Outcome, rule};
+use crate::html::aria::role::Role;
+use crate::html::dom::NodeId;
+use crate::html::name::visible::{has_visible_text, inner_text};
+
+rule! {
+    /// The words that a control shows are part of its name.
+    ///
+    /// ## Why
+    /// Who speaks to the machine says what they see. If the name is something else, the button does not answer.
+    ///
+    /// ## Fails
+    /// ```html
+    /// <button aria-label="Send the form">Continue</button>
+    /// ```
+    ///
+    /// ## Passes
+    /// ```html
+    /// <button aria-label="Continue to payment">Continue</button>
+    /// ```
+    ///
+    /// ## References
+    /// - <https://www.w3.org/WAI/standards-guidelines/act/rules/2ee8b8/>
+    "label-not-in-name", severity: Error, wcag: [LABEL_IN_NAME], act: ["2ee8b8"], page: targets, expect
+}
+
+fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
+    let is_relabelled = |id: &NodeId| page.dom.has_attr(*id, "aria-label") || page.dom.has_attr(*id, "aria-labelledby");
+    let mut found = page.semantics.with_roles(is_spoken_to);
+    found.retain(|id| is_relabelled(id) && has_visible_text(page.semantics, *id));
+    found
+}
+
+/// Widgets that take their name from content.
+fn is_spoken_to(role: Role) -> bool {
+    role == Role::SearchBox || role.is_widget() && role.names_from_content()
+}
+
+fn expect(page: &PageContext<'_>, control: NodeId) -> Outcome {
+    let label = tokens(&inner_text(page.semantics, control));
+    let name = tokens(page.name(control));
+    let is_contained = label.is_empty() || name.windows(label.len()).any(|run| run == label);
+    if !is_contained && is_symbol(&label) {
+        return Outcome::Passed;
+    }
+    no_fault(!is_contained)
+}
+
+/// A lone letter may be a picture of something: × for close, i for information.
+fn is_symbol(label: &[String]) -> bool {
+    matches!(label, [only] if only.chars().count() == 1)
+}
+
+/// Words without case and punctuation. What stands in round brackets is left out.
+fn tokens(text: &str) -> Vec<String> {
+    let mut depth = 0_u32;
+    let mut kept = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ if depth > 0 => {}
+            _ if c.is_alphanumeric() && !is_letterlike(c) => kept.extend(c.to_lowercase()),
+            _ => kept.push(' '),
+        }
+    }
+    kept.split_whitespace().map(str::to_owned).collect()
+}
+
+/// Letters that are pictures: ℹ, ™, Ⓐ.
+const fn is_letterlike(c: char) -> bool {
+    matches!(c, '\u{2100}'..='\u{214F}' | '\u{2460}'..='\u{24FF}' | '\u{1F100}'..='\u{1F1FF}')
+}
