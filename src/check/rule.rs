@@ -1,7 +1,7 @@
 //! What a rule is: a name, a doc, what it rests on in law, and two functions.
 
 use crate::check::context::{PageContext, SiteContext};
-use crate::check::wcag::Criterion;
+use crate::check::wcag::{Criterion, Level};
 use crate::diagnostic::{Diagnostic, Message, Severity};
 use crate::html::dom::NodeId;
 use crate::span::Span;
@@ -19,6 +19,15 @@ pub struct Rule {
     /// Ids of the W3C ACT rules that this rule implements.
     pub act: &'static [&'static str],
     pub check: Check,
+}
+
+impl Rule {
+    /// Whether it rests on criteria of level AAA alone, which no law asks for: judged only when somebody asks, as an ACT
+    /// report does.
+    #[must_use]
+    pub fn is_beyond_law(&self) -> bool {
+        !self.wcag.is_empty() && self.wcag.iter().all(|criterion| criterion.level == Level::Aaa)
+    }
 }
 
 /// How a rule is judged.

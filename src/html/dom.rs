@@ -342,6 +342,12 @@ impl Dom {
         self.text.get(start..end).unwrap_or_default()
     }
 
+    /// Where a node's text begins in the text of the page.
+    #[must_use]
+    pub fn text_offset(&self, id: NodeId) -> usize {
+        self.get(id).text as usize
+    }
+
     /// Where the content that made a node stands: its own source or its nearest ancestor's.
     #[must_use]
     pub fn source(&self, id: NodeId) -> Option<Span> {

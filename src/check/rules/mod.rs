@@ -5,6 +5,7 @@ use crate::check::rule::Rule;
 mod avoided_form;
 mod bokmal_form_in_nynorsk;
 mod button_without_name;
+mod contrast_below_enhanced;
 mod counterparts_apart;
 mod cyclic_alias;
 mod dead_link;
@@ -16,6 +17,10 @@ mod duplicate_translation;
 mod duplicate_url;
 mod empty_heading;
 mod field_without_name;
+mod fixed_letter_spacing;
+mod fixed_line_height;
+mod fixed_word_spacing;
+mod focus_not_visible;
 mod focusable_in_aria_hidden;
 mod focusable_in_presentational;
 mod frame_out_of_tab_order;
@@ -34,10 +39,14 @@ mod invalid_slug;
 mod invalid_theme;
 mod invalid_toml;
 mod invalid_value;
+mod justified_text;
 mod label_not_in_name;
 mod link_to_unpublished;
 mod link_without_name;
+mod locked_orientation;
+mod long_capitals;
 mod long_sentence;
+mod low_contrast;
 mod low_theme_contrast;
 mod malformed_link;
 mod menuitem_without_name;
@@ -54,6 +63,7 @@ mod missing_text;
 mod missing_title;
 mod missing_translation;
 mod mixed_paragraph;
+mod motion_without_choice;
 mod nynorsk_form_in_bokmal;
 mod object_without_name;
 mod officialese;
@@ -65,6 +75,7 @@ mod quota_near_limit;
 mod quota_not_met;
 mod quota_without_data;
 mod role_outside_context;
+mod small_target;
 mod stale_translation;
 mod summary_without_name;
 mod svg_without_name;
@@ -77,9 +88,11 @@ mod unknown_language;
 mod unknown_language_of_part;
 mod unknown_page_language;
 mod unknown_role;
+mod unreachable_scroller;
 mod unreadable_texts;
 mod unsupported_aria_attribute;
 mod vague_time;
+mod wider_than_narrow_screen;
 mod wrong_language_document;
 mod wrong_language_paragraph;
 mod wrong_language_sentence;
@@ -92,6 +105,7 @@ pub static RULES: &[&Rule] = &[
     &avoided_form::RULE,
     &bokmal_form_in_nynorsk::RULE,
     &button_without_name::RULE,
+    &contrast_below_enhanced::RULE,
     &counterparts_apart::RULE,
     &cyclic_alias::RULE,
     &dead_link::RULE,
@@ -103,6 +117,10 @@ pub static RULES: &[&Rule] = &[
     &duplicate_url::RULE,
     &empty_heading::RULE,
     &field_without_name::RULE,
+    &fixed_letter_spacing::RULE,
+    &fixed_line_height::RULE,
+    &fixed_word_spacing::RULE,
+    &focus_not_visible::RULE,
     &focusable_in_aria_hidden::RULE,
     &focusable_in_presentational::RULE,
     &frame_out_of_tab_order::RULE,
@@ -121,10 +139,14 @@ pub static RULES: &[&Rule] = &[
     &invalid_theme::RULE,
     &invalid_toml::RULE,
     &invalid_value::RULE,
+    &justified_text::RULE,
     &label_not_in_name::RULE,
     &link_to_unpublished::RULE,
     &link_without_name::RULE,
+    &locked_orientation::RULE,
+    &long_capitals::RULE,
     &long_sentence::RULE,
+    &low_contrast::RULE,
     &low_theme_contrast::RULE,
     &malformed_link::RULE,
     &menuitem_without_name::RULE,
@@ -141,6 +163,7 @@ pub static RULES: &[&Rule] = &[
     &missing_title::RULE,
     &missing_translation::RULE,
     &mixed_paragraph::RULE,
+    &motion_without_choice::RULE,
     &nynorsk_form_in_bokmal::RULE,
     &object_without_name::RULE,
     &officialese::RULE,
@@ -152,6 +175,7 @@ pub static RULES: &[&Rule] = &[
     &quota_not_met::RULE,
     &quota_without_data::RULE,
     &role_outside_context::RULE,
+    &small_target::RULE,
     &stale_translation::RULE,
     &summary_without_name::RULE,
     &svg_without_name::RULE,
@@ -164,9 +188,11 @@ pub static RULES: &[&Rule] = &[
     &unknown_language_of_part::RULE,
     &unknown_page_language::RULE,
     &unknown_role::RULE,
+    &unreachable_scroller::RULE,
     &unreadable_texts::RULE,
     &unsupported_aria_attribute::RULE,
     &vague_time::RULE,
+    &wider_than_narrow_screen::RULE,
     &wrong_language_document::RULE,
     &wrong_language_paragraph::RULE,
     &wrong_language_sentence::RULE,

@@ -69,20 +69,32 @@ pub(super) fn group(dom: &Dom, applying: &Applying) -> Groups {
     grouping.groups
 }
 
-/// The rules that one element matches while another, or itself, has the focus.
-pub(super) fn match_focused(dom: &Dom, applying: &Applying, element: NodeId, focused: NodeId, like: &Group) -> Group {
-    let mut grouping = Grouping::new(dom, applying);
-    grouping.matcher = Matcher::new(dom, Some(focused));
-    let mut all = Vec::new();
-    grouping.candidates(element, &mut all, |index, give| {
-        index.plain.candidates(dom, element, give);
-        index.positional.candidates(dom, element, give);
-    });
-    Group {
-        parent: like.parent,
-        inline: like.inline,
-        folded: like.folded,
-        ..grouping.group_of(&all)
+/// Matches elements as they are while one of them has the focus.
+pub(super) struct Refocused<'a>(Grouping<'a>);
+
+impl<'a> Refocused<'a> {
+    pub fn new(dom: &'a Dom, applying: &'a Applying) -> Self {
+        Self(Grouping::new(dom, applying))
+    }
+
+    pub fn focus(&mut self, focused: NodeId) {
+        self.0.matcher.focus(focused);
+    }
+
+    /// What an element's group would be; `like` is the one that it has without the focus.
+    pub fn group(&self, element: NodeId, like: &Group) -> Group {
+        let dom = self.0.dom;
+        let mut all = Vec::new();
+        self.0.candidates(element, &mut all, |index, give| {
+            index.plain.candidates(dom, element, give);
+            index.positional.candidates(dom, element, give);
+        });
+        Group {
+            parent: like.parent,
+            inline: like.inline,
+            folded: like.folded,
+            ..self.0.group_of(&all)
+        }
     }
 }
 
@@ -107,7 +119,7 @@ impl<'a> Grouping<'a> {
             .sheets
             .iter()
             .any(|applied| applied.sheet.index.counts_siblings);
-        let matcher = Matcher::new(dom, None);
+        let matcher = Matcher::new(dom);
         let (levels, top) = levels(applying);
         Self {
             dom,

@@ -107,6 +107,7 @@ impl Computing<'_> {
             Longhand::MaxHeight => &mut style.max_height,
             Longhand::MarginTop => &mut style.margin_top,
             Longhand::MarginLeft => &mut style.margin_left,
+            Longhand::MarginRight => &mut style.margin_right,
             Longhand::PaddingTop => &mut style.padding_top,
             Longhand::PaddingRight => &mut style.padding_right,
             Longhand::PaddingBottom => &mut style.padding_bottom,

@@ -18,8 +18,18 @@ use super::variable::{self, Template, Variables};
 pub(super) struct Computed {
     /// By group.
     pub styles: Vec<Style>,
+    /// Custom properties, by group.
+    variables: Vec<Variables>,
     /// Pseudo-elements that have rules, sorted by group and part.
     pub generated: Vec<(u32, Part, Style)>,
+}
+
+impl Computed {
+    /// The style of a group's pseudo-element, if it has rules.
+    pub fn generated_of(&self, group: usize, part: Part) -> Option<&Style> {
+        let of = |(number, own, _): &&(u32, Part, Style)| *number as usize == group && *own == part;
+        self.generated.iter().find(of).map(|(_, _, style)| style)
+    }
 }
 
 /// Whether two environments give every group the same styles: all conditions have the same answer in both, and no value
@@ -53,6 +63,7 @@ pub(super) fn evaluate(applying: &Applying, groups: &Groups, environment: &Envir
     }
     Computed {
         styles: cascade.styles,
+        variables: cascade.variables,
         generated,
     }
 }
@@ -66,17 +77,11 @@ pub(super) fn evaluate_one(
     group: &Group,
 ) -> Style {
     let mut cascade = Cascade::new(applying, groups, environment);
-    let ancestors = std::iter::successors(Some(group.parent), |above| {
-        (*above != 0).then(|| groups.list.get(*above as usize).map_or(0, |group| group.parent))
-    });
-    let mut chain: Vec<u32> = ancestors.collect();
-    chain.reverse();
-    let mut variables = Variables::default();
-    for above in chain {
-        if let Some(group) = groups.list.get(above as usize) {
-            variables = cascade.declared(&group.matched, group.inline, &variables).1;
-        }
-    }
+    let variables = computed
+        .variables
+        .get(group.parent as usize)
+        .cloned()
+        .unwrap_or_default();
     cascade.root_font_size = computed.styles.get(1).map_or(16.0, |root| root.font_size);
     let parent = computed.styles.get(group.parent as usize).cloned();
     let parent = parent.unwrap_or_else(|| Style::initial(environment.scheme));

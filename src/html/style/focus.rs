@@ -1,28 +1,57 @@
 //! Whether anything that can be seen changes when an element gets the focus.
 
-use super::cascade::{self, Group, Groups};
+use std::collections::BTreeMap;
+
+use super::cascade::{Group, Groups, Matched, Refocused};
 use super::computed::Style;
-use super::evaluate::{self, Computed};
+use super::evaluate::{Computed, evaluate_one};
 use super::library::Applying;
 use super::media::Environment;
-use super::selector::Part;
 use crate::html::dom::{Dom, NodeId};
+use crate::html::tag::Tag;
 
-pub(super) fn shows_focus(
-    dom: &Dom,
-    applying: &Applying,
-    groups: &Groups,
-    computed: &Computed,
-    element: NodeId,
-) -> bool {
-    let page = Page {
-        dom,
-        applying,
-        groups,
-        computed,
-        focused: element,
-    };
-    page.changes(element) || page.around().any(|other| page.changes(other))
+/// For each group with an element that may get the focus, whether it shows. One element stands for its group.
+#[derive(Debug)]
+pub(super) struct Focus {
+    shown: BTreeMap<usize, bool>,
+}
+
+impl Focus {
+    pub fn new(dom: &Dom, applying: &Applying, groups: &Groups, computed: &Computed) -> Self {
+        let mut page = Page {
+            dom,
+            applying,
+            groups,
+            computed,
+            refocused: Refocused::new(dom, applying),
+        };
+        let mut shown = BTreeMap::new();
+        for element in dom.elements().filter(|element| may_have_focus(dom, *element)) {
+            shown.entry(groups.of(element)).or_insert_with(|| page.shows(element));
+        }
+        Self { shown }
+    }
+
+    pub fn is_shown(&self, group: usize) -> bool {
+        self.shown.get(&group).copied().unwrap_or(true)
+    }
+}
+
+fn may_have_focus(dom: &Dom, element: NodeId) -> bool {
+    match dom.html_tag(element) {
+        Some(Tag::A | Tag::Area) if dom.has_attr(element, "href") => true,
+        Some(
+            Tag::Button
+            | Tag::Input
+            | Tag::Select
+            | Tag::Textarea
+            | Tag::Summary
+            | Tag::Iframe
+            | Tag::Audio
+            | Tag::Video,
+        ) => true,
+        _ => dom.has_attr(element, "tabindex") || dom.has_attr(element, "contenteditable"),
+    }
 }
 
 struct Page<'a> {
@@ -30,71 +59,57 @@ struct Page<'a> {
     applying: &'a Applying,
     groups: &'a Groups,
     computed: &'a Computed,
-    focused: NodeId,
+    refocused: Refocused<'a>,
 }
 
 impl Page<'_> {
-    /// Where a rule about focus can reach: up by `:focus-within` and `:has()`, and from those to children and siblings.
-    fn around(&self) -> impl Iterator<Item = NodeId> {
-        let dom = self.dom;
-        let asks = self
-            .applying
-            .sheets
-            .iter()
-            .skip(1)
-            .any(|applied| applied.sheet.reaches_from_focus());
-        let range = if asks { 0..dom.len() } else { 0..0 };
-        range
-            .map(|at| NodeId(u32::try_from(at).unwrap_or(u32::MAX)))
-            .filter(|node| dom.is_element(*node))
+    fn shows(&mut self, focused: NodeId) -> bool {
+        self.refocused.focus(focused);
+        self.changes(focused) || self.reaches_others() && self.dom.elements().any(|other| self.changes(other))
+    }
+
+    /// Whether any rule can style another element than the one that has the focus.
+    fn reaches_others(&self) -> bool {
+        let own = self.applying.sheets.iter().skip(1);
+        own.into_iter().any(|applied| applied.sheet.reaches_from_focus())
     }
 
     fn changes(&self, element: NodeId) -> bool {
         let number = self.groups.of(element);
-        let (Some(group), Some(style)) = (self.groups.list.get(number), self.computed.styles.get(number)) else {
+        let (Some(group), Some(now)) = (self.groups.list.get(number), self.computed.styles.get(number)) else {
             return false;
         };
-        let focused = cascade::match_focused(self.dom, self.applying, element, self.focused, group);
+        let focused = self.refocused.group(element, group);
         if focused == *group {
             return false;
         }
-        let then = evaluate::evaluate_one(
+        let then = evaluate_one(
             self.applying,
             self.groups,
             &Environment::SCREEN,
             self.computed,
             &focused,
         );
-        looks_different(style, &then) || self.generated_changes(&focused, group)
+        looks_different(now, &then) || generates(&focused, group)
     }
+}
 
-    /// Rules that only the focused state matches and that give generated content count as a change.
-    fn generated_changes(&self, focused: &Group, group: &Group) -> bool {
-        let differs = |now: &[cascade::Matched], then: &[cascade::Matched]| !then.is_empty() && now != then;
-        differs(&group.before, &focused.before) || differs(&group.after, &focused.after)
-    }
+/// Rules that only the focused state matches and that give generated content count as a change.
+fn generates(focused: &Group, group: &Group) -> bool {
+    let differs = |now: &[Matched], then: &[Matched]| !then.is_empty() && now != then;
+    differs(&group.before, &focused.before) || differs(&group.after, &focused.after)
 }
 
 /// Whether two styles paint differently. An outline that is not drawn is no difference.
 fn looks_different(now: &Style, then: &Style) -> bool {
-    if now.has_outline() != then.has_outline() {
-        return true;
+    if now.has_outline() || then.has_outline() {
+        return now != then;
     }
-    let outlined = |style: &Style| Style {
+    let without_outline = |style: &Style| Style {
         outline_style: "".into(),
         outline_width: 0.0,
         outline_color: style.color,
         ..style.clone()
     };
-    if now.has_outline() {
-        return now != then;
-    }
-    outlined(now) != outlined(then)
-}
-
-impl Computed {
-    pub(super) fn generated_of(&self, group: usize, part: Part) -> Option<&Style> {
-        let of = |(number, own, _): &&(u32, Part, Style)| *number as usize == group && *own == part;
-        self.generated.iter().find(of).map(|(_, _, style)| style)
-    }
+    without_outline(now) != without_outline(then)
 }

@@ -26,13 +26,19 @@ struct Positions {
 }
 
 impl<'a> Matcher<'a> {
-    pub fn new(dom: &'a Dom, focused: Option<NodeId>) -> Self {
+    pub fn new(dom: &'a Dom) -> Self {
         Self {
             dom,
-            focused,
+            focused: None,
             positions: None,
             earliest: RefCell::default(),
         }
+    }
+
+    /// Gives the focus to another element.
+    pub fn focus(&mut self, focused: NodeId) {
+        self.focused = Some(focused);
+        self.earliest.borrow_mut().clear();
     }
 
     /// Counts siblings beforehand, which pays when a sheet has `:nth-child()` or the like.

@@ -71,6 +71,20 @@ impl Environment {
         orientation: Orientation::Portrait,
         ..Self::SCREEN
     };
+    /// A telephone, held upright.
+    pub const PHONE: Self = Self {
+        width: 390.0,
+        height: 840.0,
+        orientation: Orientation::Portrait,
+        ..Self::SCREEN
+    };
+    /// The same telephone, held sideways.
+    pub const PHONE_SIDEWAYS: Self = Self {
+        width: 840.0,
+        height: 390.0,
+        orientation: Orientation::Landscape,
+        ..Self::SCREEN
+    };
     /// As narrow as WCAG 1.4.10 asks a page to be usable.
     pub const NARROW: Self = Self {
         width: 320.0,

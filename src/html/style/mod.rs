@@ -17,6 +17,7 @@ mod hash;
 mod index;
 pub mod length;
 mod library;
+pub mod lines;
 mod longhand;
 mod matching;
 pub mod media;

@@ -7,6 +7,7 @@ use super::computed::Style;
 use super::contrast::{self, Contrasts};
 use super::declaration::{Declaration, Declared, Wide};
 use super::evaluate::{self, Computed};
+use super::focus::Focus;
 use super::library::{Applying, Library};
 use super::longhand::Longhand;
 use super::media::{Condition, Environment};
@@ -25,6 +26,9 @@ pub enum View {
     Dark,
     /// The same held upright.
     Portrait,
+    /// A telephone held upright, and sideways.
+    Phone,
+    PhoneSideways,
     /// 320 pixels wide.
     Narrow,
     Print,
@@ -39,6 +43,8 @@ impl View {
             Self::Screen => Environment::SCREEN,
             Self::Dark => Environment::DARK,
             Self::Portrait => Environment::PORTRAIT,
+            Self::Phone => Environment::PHONE,
+            Self::PhoneSideways => Environment::PHONE_SIDEWAYS,
             Self::Narrow => Environment::NARROW,
             Self::Print => Environment::PRINT,
             Self::ForcedColors => Environment::FORCED_COLORS,
@@ -57,6 +63,7 @@ pub struct Styles {
     contrasts: [OnceLock<Contrasts>; View::COUNT],
     /// By group, on the ordinary screen.
     sight: Vec<Sight>,
+    focus: OnceLock<Focus>,
 }
 
 impl Styles {
@@ -74,6 +81,7 @@ impl Styles {
             others: Default::default(),
             contrasts: Default::default(),
             sight,
+            focus: OnceLock::new(),
         }
     }
 
@@ -157,10 +165,13 @@ impl Styles {
     }
 
     /// Whether anything that can be seen changes when an element gets the focus: its outline, itself, its generated
-    /// content, what holds it or what stands after it.
+    /// content, what holds it or what stands after it. Elements in one group are taken to behave alike.
     #[must_use]
     pub fn shows_focus(&self, dom: &Dom, element: NodeId) -> bool {
-        super::focus::shows_focus(dom, &self.applying, &self.groups, &self.screen, element)
+        let showing = self
+            .focus
+            .get_or_init(|| Focus::new(dom, &self.applying, &self.groups, &self.screen));
+        showing.is_shown(self.groups.of(element))
     }
 
     /// The style of a pseudo-element that has rules.

@@ -15,6 +15,8 @@ pub struct Transform {
     /// Movement to the right and down; percentages are of the element itself.
     pub right: Extent,
     pub down: Extent,
+    /// Whether it has a function that can turn, by whatever angle.
+    pub turns: bool,
     /// Whether nothing is left of it.
     pub is_empty: bool,
 }
@@ -24,6 +26,7 @@ impl Transform {
         angle: 0.0,
         right: Extent { px: 0.0, part: 0.0 },
         down: Extent { px: 0.0, part: 0.0 },
+        turns: false,
         is_empty: false,
     };
 
@@ -81,17 +84,23 @@ impl Transform {
             angle: self.angle + next.angle,
             right: add(self.right, next.right),
             down: add(self.down, next.down),
+            turns: self.turns || next.turns,
             is_empty: self.is_empty || next.is_empty,
         }
     }
 
     const fn turn(angle: f32) -> Self {
-        Self { angle, ..Self::NONE }
+        Self {
+            angle,
+            turns: true,
+            ..Self::NONE
+        }
     }
 
     fn matrix(a: f32, b: f32, c: f32, d: f32) -> Self {
         Self {
             angle: b.atan2(a).to_degrees(),
+            turns: true,
             is_empty: (a * d - b * c).abs() < 1e-6,
             ..Self::NONE
         }

@@ -178,8 +178,30 @@ fn edges(property: &Property<'_>, give: &mut impl FnMut(Longhand, Value)) {
         }
         Property::MarginTop(value) | Property::MarginBlockStart(value) => one(Longhand::MarginTop, value),
         Property::MarginLeft(value) | Property::MarginInlineStart(value) => one(Longhand::MarginLeft, value),
+        Property::MarginRight(value) | Property::MarginInlineEnd(value) => one(Longhand::MarginRight, value),
+        Property::MarginInline(both) => {
+            one(Longhand::MarginLeft, &both.inline_start);
+            one(Longhand::MarginRight, &both.inline_end);
+        }
+        Property::PaddingInline(both) => {
+            one(Longhand::PaddingLeft, &both.inline_start);
+            one(Longhand::PaddingRight, &both.inline_end);
+        }
+        Property::PaddingBlock(both) => {
+            one(Longhand::PaddingTop, &both.block_start);
+            one(Longhand::PaddingBottom, &both.block_end);
+        }
+        Property::InsetBlock(both) => {
+            one(Longhand::Top, &both.block_start);
+            one(Longhand::Bottom, &both.block_end);
+        }
+        Property::InsetInline(both) => {
+            one(Longhand::Left, &both.inline_start);
+            one(Longhand::Right, &both.inline_end);
+        }
         Property::Margin(all) => {
             one(Longhand::MarginTop, &all.top);
+            one(Longhand::MarginRight, &all.right);
             one(Longhand::MarginLeft, &all.left);
         }
         Property::PaddingTop(value) | Property::PaddingBlockStart(value) => one(Longhand::PaddingTop, value),

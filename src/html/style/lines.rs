@@ -1,0 +1,161 @@
+//! How text breaks into lines, as far as widths that the style sheets give can tell without laying the page out.
+
+use super::computed::{Display, Position, Style, Wrapping};
+use super::length::Extent;
+use super::media::Environment;
+use super::styles::Styles;
+use crate::html::dom::{Dom, NodeId};
+use crate::html::tag::Tag;
+
+/// The width of a letter, in parts of the font size: no common font at its usual setting is narrower or wider on the
+/// average of a sentence.
+const NARROW: f32 = 0.33;
+const WIDE: f32 = 0.72;
+
+/// How sure it is that a text breaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Breaking {
+    /// It needs more than one line in any font.
+    Sure,
+    /// It fits on one line in any font, or may not break.
+    Never,
+    Unknown,
+}
+
+/// The width that an element has for its text, in pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Room {
+    at_least: f32,
+    at_most: f32,
+}
+
+/// Whether the text of an element is broken into lines for lack of room.
+#[must_use]
+pub fn breaks(dom: &Dom, styles: &Styles, element: NodeId) -> Breaking {
+    let style = styles.style(element);
+    let longest = pieces(dom, element).map(letters).fold(0.0, f32::max);
+    let has_space = dom.text(element).split_whitespace().nth(1).is_some();
+    if style.white_space == Wrapping::Never || !has_space {
+        return Breaking::Never;
+    }
+    let room = room(dom, styles, element);
+    let spacing = style.letter_spacing.max(0.0);
+    if longest * (style.font_size * NARROW + spacing) > room.at_most {
+        return Breaking::Sure;
+    }
+    if longest * (style.font_size * WIDE + spacing + style.word_spacing.max(0.0)) <= room.at_least {
+        return Breaking::Never;
+    }
+    Breaking::Unknown
+}
+
+/// The fewest lines that the text of an element can take, whatever the font.
+#[must_use]
+pub fn fewest_lines(dom: &Dom, styles: &Styles, element: NodeId, width: f32) -> f32 {
+    let lines = |text: &str| (letters(text) * styles.style(element).font_size * NARROW / width.max(1.0)).ceil();
+    pieces(dom, element).map(lines).sum()
+}
+
+/// The text of an element between its line breaks.
+fn pieces(dom: &Dom, element: NodeId) -> impl Iterator<Item = &str> {
+    let breaks: Vec<NodeId> = dom.descendants(element).filter(|node| dom.is(*node, Tag::Br)).collect();
+    let text = dom.text(element);
+    let start = dom.text_offset(element);
+    let mut ends: Vec<usize> = breaks
+        .iter()
+        .map(|node| dom.text_offset(*node).saturating_sub(start))
+        .collect();
+    ends.push(text.len());
+    let mut from = 0;
+    ends.into_iter().map(move |end| {
+        let piece = text.get(from..end).unwrap_or_default();
+        from = end;
+        piece
+    })
+}
+
+/// How many characters a text shows when white space is folded.
+fn letters(text: &str) -> f32 {
+    let words = text
+        .split_whitespace()
+        .map(|word| word.chars().count() + 1)
+        .sum::<usize>();
+    #[expect(clippy::cast_precision_loss, reason = "no text has so many letters")]
+    let count = words.saturating_sub(1) as f32;
+    count
+}
+
+fn room(dom: &Dom, styles: &Styles, element: NodeId) -> Room {
+    let mut path: Vec<NodeId> = dom
+        .inclusive_ancestors(element)
+        .filter(|node| dom.is_element(*node))
+        .collect();
+    path.reverse();
+    // The body's margins, and a scroll bar.
+    let screen = Room {
+        at_least: Environment::SCREEN.width - 32.0,
+        at_most: Environment::SCREEN.width,
+    };
+    let mut room = screen;
+    for node in path {
+        room = inner_room(styles.style(node), room);
+        if dom
+            .parent(node)
+            .is_some_and(|parent| shares_its_width(styles.style(parent)))
+            && styles.style(node).width.is_none()
+        {
+            room.at_least = 0.0;
+        }
+    }
+    room
+}
+
+fn inner_room(style: &Style, outer: Room) -> Room {
+    if matches!(style.display, Display::Inline | Display::Contents) {
+        return outer;
+    }
+    let limit = |extent: Extent, room: f32| extent.of(room);
+    let padding: f32 = [style.padding_left, style.padding_right]
+        .iter()
+        .flatten()
+        .map(|padding| limit(*padding, outer.at_most))
+        .sum();
+    let mut room = match style.width {
+        Some(width) => Room {
+            at_least: limit(width, outer.at_least) - padding,
+            at_most: limit(width, outer.at_most),
+        },
+        None if style.display == Display::Block && takes_whole_width(style) => Room {
+            at_least: outer.at_least - padding - horizontal_margins(style, outer.at_most),
+            at_most: outer.at_most,
+        },
+        // As wide as its content, or as its neighbours leave it.
+        None => Room {
+            at_least: 0.0,
+            at_most: outer.at_most,
+        },
+    };
+    if let Some(most) = style.max_width {
+        room.at_least = room.at_least.min(limit(most, outer.at_least) - padding);
+        room.at_most = room.at_most.min(limit(most, outer.at_most));
+    }
+    if let Some(least) = style.min_width {
+        room.at_most = room.at_most.max(limit(least, outer.at_most));
+    }
+    room
+}
+
+fn horizontal_margins(style: &Style, room: f32) -> f32 {
+    let margins = [style.margin_left, style.margin_right];
+    margins.iter().flatten().map(|margin| margin.of(room)).sum()
+}
+
+fn shares_its_width(style: &Style) -> bool {
+    matches!(style.display, Display::Container | Display::InlineContainer)
+}
+
+fn takes_whole_width(style: &Style) -> bool {
+    style.float.is_empty()
+        && !matches!(style.position, Position::Absolute | Position::Fixed)
+        && style.margin_left.is_none_or(|margin| margin.px >= 0.0)
+}
