@@ -66,6 +66,8 @@ pub enum Format {
     Junit,
     /// What the W3C test-case scorer reads (only with --html)
     Act,
+    /// EARL in JSON-LD: outcomes by rule and page (only with --html)
+    Earl,
 }
 
 /// How tables are printed.
@@ -95,6 +97,9 @@ pub struct Check {
     /// Run the HTML rules over a finished site or page instead
     #[arg(long, value_name = "PATH")]
     pub html: Option<PathBuf>,
+    /// Where the finished site is published, for EARL
+    #[arg(long, value_name = "URL", default_value = "", requires = "html")]
+    pub base: String,
     /// Accept the findings recorded in this file; they are recorded when it does not exist
     #[arg(long, value_name = "FILE")]
     pub baseline: Option<PathBuf>,

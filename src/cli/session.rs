@@ -1,7 +1,7 @@
 //! What every command needs: the common options, the language of messages, and the way to print.
 
 use std::fmt::Display;
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 use crate::check::rule::Rule;
@@ -71,13 +71,14 @@ impl Session {
     /// Prints a text to standard output, unless only findings are wanted.
     pub fn say(&self, key: &str, args: &[(&str, String)]) {
         if !self.common.quiet {
-            println!("{}", self.text(key, args));
+            print(&(self.text(key, args) + "\n"));
         }
     }
 
     /// Prints a text to standard error.
     pub fn complain(&self, key: &str, args: &[(&str, String)]) {
-        eprintln!("{}", self.text(key, args));
+        let text = self.text(key, args) + "\n";
+        drop(std::io::stderr().write_all(text.as_bytes()));
     }
 
     /// Prints a system's refusal.
@@ -107,7 +108,7 @@ impl Session {
             Format::Sarif => sarif::render(findings, &self.strings),
             Format::Github => github::render(findings),
             Format::Junit => junit::render(findings),
-            Format::Act => act::render(findings),
+            Format::Act | Format::Earl => act::render(findings),
         }
     }
 
@@ -119,6 +120,11 @@ impl Session {
         };
         if colored { Style::Colored } else { Style::Plain }
     }
+}
+
+/// Writes to standard output. A reader that has gone away, such as `head`, has got what it wanted.
+pub fn print(text: &str) {
+    drop(std::io::stdout().write_all(text.as_bytes()));
 }
 
 /// What findings say about how the program ends.

@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
-use crate::cli::args::Check;
+use crate::cli::args::{Check, Format};
 use crate::cli::commands::check_html;
-use crate::cli::session::{Exit, Session, chosen, exit};
+use crate::cli::report::earl;
+use crate::cli::session::{Exit, Session, chosen, exit, print};
 use crate::source::Sources;
 
 /// Checks and prints the findings.
@@ -28,8 +29,12 @@ fn html(path: &Path, args: &Check, session: &Session) -> Exit {
         Ok(finished) => finished,
         Err(error) => return session.refused(path.display(), &error),
     };
+    if args.format == Format::Earl {
+        print(&earl::render(&finished, &rules, args.base.trim_end_matches('/')));
+        return Exit::Clean;
+    }
     let sources = Sources::default();
     let findings = session.findings(&finished.diagnostics, &sources);
-    print!("{}", session.report(&findings, &sources, args.format));
+    print(&session.report(&findings, &sources, args.format));
     exit(&findings)
 }

@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use crate::check::rule::Rule;
 use crate::check::rules::RULES;
-use crate::cli::report::finding::{level, rule, severity};
-use crate::cli::session::{Exit, Session};
+use crate::cli::report::finding::{rule, severity};
+use crate::cli::session::{Exit, Session, print};
 use crate::strings::Strings;
 
 /// Prints the documentation.
@@ -13,7 +13,7 @@ use crate::strings::Strings;
 pub fn run(name: Option<&str>, session: &Session) -> Exit {
     match explain(name, &session.strings) {
         Ok(text) => {
-            print!("{text}");
+            print(&text);
             Exit::Clean
         }
         Err(suggestion) => {
@@ -54,12 +54,15 @@ fn page(rule: &Rule, strings: &Strings) -> String {
     let mut out = format!("{}: {}\n", rule.id, title(rule, strings));
     let _ = writeln!(out, "{}", strings.get(&format!("severity.{blocks}")).unwrap_or(blocks));
     for criterion in rule.wcag {
+        let name = criterion.name(strings.tag());
+        let clause = criterion
+            .en_301_549()
+            .map_or_else(String::new, |clause| format!(" · EN 301 549 {clause}"));
         let _ = writeln!(
             out,
-            "WCAG {} ({}) · EN 301 549 9.{}",
+            "WCAG {} {name} ({}){clause}",
             criterion.number,
-            level(criterion.level),
-            criterion.number
+            criterion.level.name()
         );
     }
     for act in rule.act {

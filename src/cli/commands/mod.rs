@@ -1,7 +1,7 @@
 //! One file a command.
 
 pub mod check;
-mod check_html;
+pub mod check_html;
 pub mod explain;
 pub mod identify;
 pub mod init;

@@ -7,7 +7,6 @@ use serde::Serialize;
 
 use crate::check::rule::Rule;
 use crate::check::rules::RULES;
-use crate::check::wcag::Level;
 use crate::diagnostic::{Diagnostic, Origin, Severity};
 use crate::source::Sources;
 use crate::span::{FileId, LineIndex, Span};
@@ -78,16 +77,6 @@ pub const fn severity(severity: Severity) -> &'static str {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Advice => "advice",
-    }
-}
-
-/// The name of a conformance level.
-#[must_use]
-pub const fn level(level: Level) -> &'static str {
-    match level {
-        Level::A => "A",
-        Level::Aa => "AA",
-        Level::Aaa => "AAA",
     }
 }
 

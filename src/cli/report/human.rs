@@ -3,7 +3,7 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
-use crate::cli::report::finding::{Finding, level as conformance, rule};
+use crate::cli::report::finding::{Finding, rule};
 use crate::cli::report::short::times;
 use crate::source::Sources;
 use crate::strings::Strings;
@@ -111,7 +111,7 @@ fn footer(finding: &Finding, strings: &Strings) -> String {
     parts.extend(
         criteria
             .iter()
-            .map(|sc| format!("WCAG {} ({})", sc.number, conformance(sc.level))),
+            .map(|sc| format!("WCAG {} ({})", sc.number, sc.level.name())),
     );
     if let Some(page) = &finding.page {
         parts.push(

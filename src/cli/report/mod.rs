@@ -1,6 +1,7 @@
 //! Findings as text, for people and for programs.
 
 pub mod act;
+pub mod earl;
 pub mod finding;
 pub mod github;
 pub mod human;

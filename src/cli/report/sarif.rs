@@ -38,10 +38,10 @@ fn descriptor(rule: &Rule, strings: &Strings) -> ReportingDescriptor {
         .text(rule.doc)
         .markdown(rule.doc)
         .build();
-    let criteria = rule
-        .wcag
-        .iter()
-        .flat_map(|sc| [format!("sc-{}", sc.number), format!("EN301549-9.{}", sc.number)]);
+    let criteria = rule.wcag.iter().flat_map(|sc| {
+        let clause = sc.en_301_549().map(|clause| format!("EN301549-{clause}"));
+        std::iter::once(format!("sc-{}", sc.number)).chain(clause)
+    });
     let tags: Vec<String> = criteria
         .chain(rule.act.iter().map(|act| format!("act-{act}")))
         .collect();
