@@ -3,6 +3,7 @@ use crate::check::rule::{Outcome, rule};
 use crate::diagnostic::Message;
 use crate::html::dom::NodeId;
 use crate::html::style::View;
+use crate::html::style::computed::Display;
 
 rule! {
     /// Content is not turned a quarter when the screen is held the other way.
@@ -36,18 +37,26 @@ fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
     if !page.styles.asks_for_orientation() {
         return Vec::new();
     }
-    let turned = |element: &NodeId| {
-        let turns = |view: View| {
-            let style = page.styles.style_in(view, *element);
-            style.transform.turns || style.rotate.turns
-        };
-        SCREENS.iter().flatten().any(|view| turns(*view))
-    };
     let dom = page.dom;
     let visible = dom
         .elements()
         .filter(|element| dom.is_html(*element) && page.rendering.is_visible(*element));
-    visible.filter(turned).collect()
+    visible
+        .filter(|element| SCREENS.iter().any(|screen| is_turned(page, *element, screen)))
+        .collect()
+}
+
+/// Whether a function that can turn the element applies on a screen, and it is there whichever way the screen is held.
+fn is_turned(page: &PageContext<'_>, element: NodeId, screen: &[View; 2]) -> bool {
+    let turns = |view: &View| {
+        let style = page.styles.style_in(*view, element);
+        style.transform.turns || style.rotate.turns
+    };
+    let is_rendered = |view: &View| {
+        let displayed = |node: NodeId| page.styles.style_in(*view, node).display != Display::None;
+        page.dom.inclusive_ancestors(element).all(displayed)
+    };
+    screen.iter().any(turns) && screen.iter().all(is_rendered)
 }
 
 fn expect(page: &PageContext<'_>, element: NodeId) -> Outcome {
@@ -56,7 +65,10 @@ fn expect(page: &PageContext<'_>, element: NodeId) -> Outcome {
         let turn = (angle(*upright) - angle(*sideways)).rem_euclid(180.0);
         (turn - 90.0).abs() < 1.0
     };
-    if SCREENS.iter().any(is_quarter) {
+    if SCREENS
+        .iter()
+        .any(|screen| is_turned(page, element, screen) && is_quarter(screen))
+    {
         Outcome::Failed(Message::new("message"))
     } else {
         Outcome::Passed
