@@ -3,6 +3,8 @@
 pub mod context;
 pub mod contrast;
 pub mod expect;
+pub mod levels;
+pub mod merge;
 pub mod page;
 pub mod rule;
 pub mod rules;

@@ -16,6 +16,7 @@ mod duplicate_alias;
 mod duplicate_translation;
 mod duplicate_url;
 mod empty_heading;
+mod expired_exception;
 mod field_without_name;
 mod fixed_letter_spacing;
 mod fixed_line_height;
@@ -88,6 +89,7 @@ mod unknown_language;
 mod unknown_language_of_part;
 mod unknown_page_language;
 mod unknown_role;
+mod unknown_rule;
 mod unreachable_scroller;
 mod unreadable_texts;
 mod unsupported_aria_attribute;
@@ -116,6 +118,7 @@ pub static RULES: &[&Rule] = &[
     &duplicate_translation::RULE,
     &duplicate_url::RULE,
     &empty_heading::RULE,
+    &expired_exception::RULE,
     &field_without_name::RULE,
     &fixed_letter_spacing::RULE,
     &fixed_line_height::RULE,
@@ -188,6 +191,7 @@ pub static RULES: &[&Rule] = &[
     &unknown_language_of_part::RULE,
     &unknown_page_language::RULE,
     &unknown_role::RULE,
+    &unknown_rule::RULE,
     &unreachable_scroller::RULE,
     &unreadable_texts::RULE,
     &unsupported_aria_attribute::RULE,

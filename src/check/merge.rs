@@ -1,0 +1,97 @@
+//! Brings the findings of all stages together: one for each defect, in a fixed order.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use crate::diagnostic::{Diagnostic, Message, Origin, Severity};
+
+/// One finding for each defect, sorted by place and rule.
+///
+/// A defect of the theme that many pages show is one finding with a count and the first page. A defect of content that
+/// several pages show (a list repeats a title) stands once at its place.
+#[must_use]
+pub fn merge(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut merged: BTreeMap<Key, Diagnostic> = BTreeMap::new();
+    for diagnostic in diagnostics {
+        match merged.entry(key(&diagnostic)) {
+            Entry::Vacant(place) => {
+                place.insert(diagnostic);
+            }
+            Entry::Occupied(mut first) => {
+                let first = first.get_mut();
+                first.count += diagnostic.count;
+                if diagnostic.page < first.page {
+                    first.page = diagnostic.page;
+                }
+            }
+        }
+    }
+    merged.into_values().collect()
+}
+
+/// What makes two findings the same defect, in the order that findings are listed.
+type Key = (Origin, &'static str, Severity, Message, String);
+
+fn key(diagnostic: &Diagnostic) -> Key {
+    let element = diagnostic
+        .page
+        .as_ref()
+        .map_or_else(String::new, |page| page.element.clone());
+    let place = match diagnostic.origin {
+        Origin::Template { .. } | Origin::Html { .. } => element,
+        Origin::Source(_) | Origin::File(_) | Origin::Site => String::new(),
+    };
+    (
+        diagnostic.origin.clone(),
+        diagnostic.rule,
+        diagnostic.severity,
+        diagnostic.message.clone(),
+        place,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Page;
+    use crate::span::{FileId, Span};
+
+    fn on(address: &str, element: &str, origin: Origin) -> Diagnostic {
+        let mut diagnostic = Diagnostic::new("empty-link", Severity::Error, origin, Message::new("message"));
+        diagnostic.page = Some(Page {
+            address: address.to_owned(),
+            element: element.to_owned(),
+        });
+        diagnostic
+    }
+
+    #[test]
+    fn a_defect_of_the_theme_is_one_finding_with_a_count() {
+        let template = Origin::Template {
+            name: "page.html".to_owned(),
+            line: 0,
+        };
+        let found = merge(vec![
+            on("/nb/b/", "footer > a", template.clone()),
+            on("/nb/a/", "footer > a", template.clone()),
+            on("/nb/a/", "header > a", template),
+        ]);
+        let seen: Vec<_> = found
+            .iter()
+            .map(|d| (d.count, d.page.as_ref().unwrap().address.as_str()))
+            .collect();
+        assert_eq!(seen, [(2, "/nb/a/"), (1, "/nb/a/")]);
+    }
+
+    #[test]
+    fn findings_stand_in_order_of_place() {
+        let at = |start| Origin::Source(Span::new(FileId(0), start, start + 1));
+        let found = merge(vec![
+            on("/b/", "p", at(9)),
+            on("/a/", "p", at(2)),
+            on("/c/", "p", at(9)),
+        ]);
+        let counts: Vec<u32> = found.iter().map(|diagnostic| diagnostic.count).collect();
+        assert_eq!(counts, [1, 2]);
+    }
+}
