@@ -47,6 +47,54 @@ impl<T> Spanned<T> {
     }
 }
 
+/// Where a text that was put together from pieces of a file came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pieces {
+    file: FileId,
+    /// Offset in the text and in the file where each piece begins; sorted by the first, never empty.
+    starts: Vec<(usize, usize)>,
+}
+
+impl Pieces {
+    /// The pieces of a text whose first begins at byte `source` of the file.
+    #[must_use]
+    pub fn new(file: FileId, source: usize) -> Self {
+        let starts = vec![(0, source)];
+        Self { file, starts }
+    }
+
+    /// Says that the text from `at` on was taken from byte `source` of the file.
+    pub fn push(&mut self, at: usize, source: usize) {
+        let contiguous = self
+            .starts
+            .last()
+            .is_some_and(|(from, place)| place + (at - from) == source);
+        if !contiguous {
+            self.starts.push((at, source));
+        }
+    }
+
+    /// The place in the file of a byte of the text.
+    #[must_use]
+    pub fn place(&self, at: usize) -> usize {
+        let piece = self.starts.partition_point(|(from, _)| *from <= at).saturating_sub(1);
+        let (from, place) = self.starts.get(piece).copied().unwrap_or_default();
+        place + at.saturating_sub(from)
+    }
+
+    /// The place in the file of a range of the text.
+    #[must_use]
+    pub fn span(&self, range: std::ops::Range<usize>) -> Span {
+        let start = self.place(range.start);
+        let end = if range.is_empty() {
+            start
+        } else {
+            self.place(range.end - 1) + 1
+        };
+        Span::new(self.file, start, end)
+    }
+}
+
 /// One-based line and column; a column counts characters, not bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Position {

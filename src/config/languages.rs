@@ -13,6 +13,8 @@ pub struct LanguageInfo {
     pub name: String,
     /// Value of `html lang` and of `lang` attributes.
     pub html_lang: String,
+    /// BCP 47 tag whose conventions dates and numbers follow.
+    pub locale: String,
     /// Languages to look in, in order, for what this one lacks; never itself.
     pub fallback: Vec<Language>,
 }
@@ -49,6 +51,9 @@ const KNOWN: &[Known] = &[
     ("de", "Deutsch", &["en", "nb"]),
     ("ru", "Русский", &["en", "nb"]),
 ];
+
+/// Languages whose conventions in Norway are those of one country. CLDR writes bare `en` as in the United States.
+const LOCALES: &[(&str, &str)] = &[("en", "en-GB")];
 
 /// The languages that the site lists, or else those that its file names show.
 pub fn of_site(settings: &Settings, sources: &Sources, findings: &mut Vec<Diagnostic>) -> Languages {
@@ -96,6 +101,7 @@ pub fn info(settings: &Settings, languages: &Languages, findings: &mut Vec<Diagn
                 known.map_or(tag, |known| known.1),
             ),
             html_lang: text(own.and_then(|own| own.html_lang.as_ref()), tag),
+            locale: text(own.and_then(|own| own.locale.as_ref()), usual_locale(tag)),
             fallback: fallback.into_iter().filter(|other| *other != lang).collect(),
         }
     })
@@ -131,6 +137,13 @@ fn usual_fallback(known: Option<&Known>, languages: &Languages) -> Vec<Language>
         Some((_, _, order)) => order.iter().filter_map(|tag| languages.find(tag)).collect(),
         None => languages.iter().collect(),
     }
+}
+
+fn usual_locale(tag: &str) -> &str {
+    LOCALES
+        .iter()
+        .find(|(known, _)| *known == tag)
+        .map_or(tag, |(_, locale)| locale)
 }
 
 /// Why a tag cannot be a language of the site.

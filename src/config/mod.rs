@@ -17,7 +17,9 @@ use crate::config::settings::Settings;
 use crate::diagnostic::{Diagnostic, Message, Origin, Severity};
 use crate::lang::{Language, Languages, PerLanguage};
 use crate::source::Sources;
-use crate::span::{FileId, Span};
+use crate::span::{FileId, Pieces, Span};
+
+pub use validate::{is_email, is_web_address, unknown_kind};
 
 /// Path of the file that configures a site.
 pub const SITE_FILE: &str = "content/site.toml";
@@ -85,7 +87,7 @@ impl SiteConfig {
 /// Reads one TOML file of the site into its type; `None` when it is not there or of no use.
 fn register<T: read::FromToml>(sources: &Sources, path: &str, findings: &mut Vec<Diagnostic>) -> Option<T> {
     let file = sources.find(path)?;
-    let (value, found) = read::document(sources.get(file).text(), file, 0, Span::new(file, 0, 0));
+    let (value, found) = read::document(sources.get(file).text(), Pieces::new(file, 0), Span::new(file, 0, 0));
     findings.extend(found);
     value
 }
@@ -99,7 +101,7 @@ impl Settings {
     /// The settings of a site that says nothing about itself.
     #[must_use]
     pub fn usual() -> Self {
-        let nothing = read::document::<Self>("", FileId(0), 0, Span::new(FileId(0), 0, 0)).0;
+        let nothing = read::document::<Self>("", Pieces::new(FileId(0), 0), Span::new(FileId(0), 0, 0)).0;
         nothing.unwrap_or_else(|| unreachable!("every key of site.toml has a default"))
     }
 }

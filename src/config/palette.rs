@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::config::read::declare::table;
 use crate::config::read::{self, FromToml, Keyed, Reader, Value};
 use crate::diagnostic::{Diagnostic, Message};
-use crate::span::{FileId, Span, Spanned};
+use crate::span::{FileId, Pieces, Span, Spanned};
 
 /// The line of a style sheet that the tokens take the place of.
 const TOKENS: &str = "/* veksle:tokens */";
@@ -44,7 +44,7 @@ impl Palette {
     /// The palette in the text of a `theme.toml`, and what is wrong with it.
     #[must_use]
     pub fn read(text: &str, file: FileId) -> (Self, Vec<Diagnostic>) {
-        let (palette, mut findings) = read::document::<Self>(text, file, 0, Span::new(file, 0, 0));
+        let (palette, mut findings) = read::document::<Self>(text, Pieces::new(file, 0), Span::new(file, 0, 0));
         let palette = palette.unwrap_or_else(|| unreachable!("every key of theme.toml has a default"));
         findings.extend(palette.lonely_tokens());
         findings.extend(palette.unknown_tokens());

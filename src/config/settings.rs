@@ -90,6 +90,8 @@ table! {
         "name" name: Option<Spanned<String>>,
         /// Value of `html lang`, when it is not the tag itself: `no` for `nb`.
         "html-lang" html_lang: Option<Spanned<String>>,
+        /// BCP 47 tag whose conventions dates and numbers follow, when it is not the tag itself: `en-GB` for `en`.
+        "locale" locale: Option<Spanned<String>>,
         /// Languages to look in, in order, for what this language lacks.
         "fallback" fallback: Option<Vec<Spanned<String>>>,
     }

@@ -66,7 +66,8 @@ pub struct Slot {
 /// What a slot is filled with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SlotKind {
-    /// The attributes of an `<a>`: ` href="…"`, and `lang`/`hreflang` when the target is in another language.
+    /// The attribute that [`Link::attribute`] names, ` href="…"`; on an `<a>` also `lang` and `hreflang` when the target
+    /// is in another language.
     Link(u32),
     /// The whole `<img>` (or `<picture>`) element with its marker.
     Image(u32),
@@ -83,13 +84,14 @@ pub struct Heading {
     pub span: Span,
 }
 
-/// A link as written.
+/// A link as written, or another attribute of raw HTML or a component that holds an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
     pub target: Spanned<String>,
-    /// The link's text, plain.
+    /// The attribute that the address goes into: `href`, `src` or `poster`.
+    pub attribute: &'static str,
+    /// The link's text, plain; empty for other attributes than `href`.
     pub text: String,
-    pub title: Option<String>,
 }
 
 /// An image as written.
@@ -98,6 +100,8 @@ pub struct Image {
     pub target: Spanned<String>,
     pub alt: String,
     pub title: Option<String>,
+    /// Whether the author says that it carries no information, so that its text alternative is meant to be empty.
+    pub decorative: bool,
     /// The whole element in the source: the place of findings about it.
     pub span: Span,
 }

@@ -3,21 +3,30 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, DateTime};
+use serde_json::json;
+use toml::de::{DeTable, DeValue};
 
-use crate::span::Spanned;
+use crate::config::SiteConfig;
+use crate::config::kind::Months;
+use crate::config::read::date::Written;
+use crate::config::read::declare::{choice, table};
+use crate::config::read::{FromToml, Keyed, Reader, Value, parse};
+use crate::diagnostic::{Diagnostic, Message};
+use crate::parse::record::Record;
+use crate::span::{Pieces, Span, Spanned};
 
 /// The front matter of one document; absent keys are `None` or empty.
 #[derive(Debug, Clone, Default)]
 pub struct FrontMatter {
-    /// Required; an empty text stands in when it is missing, with a finding.
+    /// Required; `None` has its finding.
     pub title: Option<Spanned<String>>,
     pub description: Option<Spanned<String>>,
     pub date: Option<Spanned<Moment>>,
     pub publish: Option<Spanned<Moment>>,
     pub updated: Option<Spanned<Moment>>,
     pub expires: Option<Spanned<Moment>>,
-    /// Review interval in months.
-    pub review: Option<Spanned<u32>>,
+    /// Review interval.
+    pub review: Option<Spanned<Months>>,
     pub reviewed: Option<Spanned<Moment>>,
     pub owner: Option<Spanned<String>>,
     pub kind: Option<Spanned<String>>,
@@ -27,11 +36,16 @@ pub struct FrontMatter {
     pub slug: Option<Spanned<String>>,
     pub weight: Option<Spanned<i64>>,
     pub draft: bool,
+    /// Whether title and time may be shown before the document is public.
+    pub announced: bool,
     pub aliases: Vec<Spanned<String>>,
     pub toc: Option<bool>,
     pub translates: Option<Spanned<Translates>>,
+    /// Why the document is outside the measure of language balance.
     pub balance_exempt: Option<Spanned<String>>,
     pub corrections: Vec<Spanned<Correction>>,
+    /// The table of the document's kind, `[channel]` for a channel.
+    pub record: Option<Record>,
     /// Free values for templates.
     pub extra: BTreeMap<String, toml::Value>,
 }
@@ -49,30 +63,215 @@ pub enum Moment {
     Time(DateTime),
 }
 
-/// What a translation was made from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Translates {
-    pub lang: String,
-    /// Hash of the original when it was translated.
-    pub hash: String,
+table! {
+    /// What a translation was made from.
+    pub struct Translates {
+        /// Language of the original.
+        "lang" lang: String,
+        /// Hash of the original when it was translated.
+        "hash" hash: String,
+    }
 }
 
-/// A correction of something published.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Correction {
-    pub date: Moment,
-    pub what: String,
-    pub why: String,
-    pub severity: CorrectionSeverity,
-    /// Anchor of the place in the document.
-    pub place: Option<String>,
+table! {
+    /// A correction of something published.
+    pub struct Correction {
+        "date" date: Moment,
+        /// What was wrong.
+        "what" what: String,
+        /// Why it was wrong.
+        "why" why: String,
+        "severity" severity: CorrectionSeverity,
+        /// Id of the heading that it is under.
+        "place" place: Option<String>,
+    }
 }
 
-/// How serious a correction is, graded as Statistics Norway does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum CorrectionSeverity {
-    Cosmetic,
-    LessSerious,
-    Serious,
-    VerySerious,
+choice! {
+    /// How serious a correction is, graded as Statistics Norway does.
+    pub enum CorrectionSeverity {
+        "cosmetic" Cosmetic,
+        "less-serious" LessSerious,
+        "serious" Serious,
+        "very-serious" VerySerious,
+    }
+}
+
+table! {
+    /// The front matter of a document, between two lines `+++`.
+    struct Keys {
+        /// The document's name: the heading of the page.
+        "title" title: Option<Spanned<String>>,
+        /// One or two sentences for lists, search engines and feeds.
+        "description" description: Option<Spanned<String>>,
+        /// The document's own date; `"2022-03"` for a month.
+        "date" date: Option<Spanned<Moment>>,
+        /// When it becomes public, in the site's time zone.
+        "publish" publish: Option<Spanned<Moment>>,
+        /// When it was last changed in substance.
+        "updated" updated: Option<Spanned<Moment>>,
+        /// When it stops being valid.
+        "expires" expires: Option<Spanned<Moment>>,
+        /// How often it is reviewed: `"12 months"`.
+        "review" review: Option<Spanned<Months>>,
+        /// When it was last reviewed.
+        "reviewed" reviewed: Option<Spanned<Moment>>,
+        /// The unit or role that is responsible for it.
+        "owner" owner: Option<Spanned<String>>,
+        /// Kind of document; `page` when absent.
+        "kind" kind: Option<Spanned<String>>,
+        /// Tags.
+        "tags" tags: Vec<Spanned<String>>,
+        /// Audiences, by id.
+        "audience" audience: Vec<Spanned<String>>,
+        /// Channels, by id.
+        "channel" channel: Vec<Spanned<String>>,
+        /// Its name in the address, when it is not the file's.
+        "slug" slug: Option<Spanned<String>>,
+        /// Order among its siblings, lowest first.
+        "weight" weight: Option<Spanned<i64>>,
+        /// Whether it is kept from being public.
+        "draft" draft: bool = false,
+        /// Whether title and time are shown before it is public.
+        "announced" announced: bool = false,
+        /// Former addresses that lead here.
+        "aliases" aliases: Vec<Spanned<String>>,
+        /// Whether the page has a list of its headings.
+        "toc" toc: Option<bool>,
+        /// What it is a translation of.
+        "translates" translates: Option<Spanned<Translates>>,
+        /// Its part in the measure of language balance.
+        "balance" balance: Option<Balance>,
+        /// Corrections after it was published.
+        "corrections" corrections: Vec<Spanned<Correction>>,
+        /// Free values for templates.
+        "extra" extra: BTreeMap<String, toml::Value>,
+    }
+}
+
+table! {
+    /// A document's part in the measure of language balance.
+    struct Balance {
+        /// Why it is outside the measure; the reason is published.
+        "exempt" exempt: Spanned<String>,
+    }
+}
+
+impl FromToml for Moment {
+    fn read(value: &Value<'_>, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
+        match reader.written_time(value, key, "date")? {
+            Written::Month { year, month } => Some(Self::Month { year, month }),
+            Written::Day(day) => Some(Self::Day(day)),
+            Written::Moment(time) => Some(Self::Time(time)),
+            Written::Clock(_) => {
+                reader.invalid_date(value, key, "needs-day");
+                None
+            }
+        }
+    }
+
+    fn schema() -> serde_json::Value {
+        json!({ "type": "string" })
+    }
+}
+
+/// Reads the TOML between the `+++` lines. `home` is the opening line.
+pub fn read(config: &SiteConfig, toml: &str, pieces: Pieces, home: Span) -> (FrontMatter, Vec<Diagnostic>) {
+    let (root, mut reader) = parse(toml, pieces, home);
+    let range = root.span();
+    let DeValue::Table(mut table) = root.into_inner() else {
+        return (FrontMatter::default(), reader.finish());
+    };
+    let record = take_record(config, &mut table, &mut reader);
+    let root = toml::Spanned::new(range, DeValue::Table(table));
+    let keys = Keys::read(&root, "", &mut reader);
+    let mut front = keys.map(FrontMatter::from).unwrap_or_default();
+    front.record = record;
+    required(config, &front, &root, &mut reader);
+    let mut findings = reader.finish();
+    let kind = front.kind.as_ref();
+    findings.extend(kind.and_then(|kind| crate::config::unknown_kind(config, kind)));
+    (front, findings)
+}
+
+/// The JSON Schema of front matter.
+#[must_use]
+pub fn schema() -> serde_json::Value {
+    let mut schema = Keys::schema();
+    schema["required"] = json!(["title"]);
+    // The table of a kind is named by the kind, which the site may have declared.
+    schema["additionalProperties"] = json!({ "type": "object" });
+    schema
+}
+
+/// Takes out and reads the table that is named by the document's kind.
+fn take_record(config: &SiteConfig, table: &mut DeTable<'_>, reader: &mut Reader<'_>) -> Option<Record> {
+    let kind = table.get("kind")?.get_ref().as_str()?.to_owned();
+    if !table.get(kind.as_str())?.get_ref().is_table() {
+        return None;
+    }
+    let value = table.remove(kind.as_str())?;
+    let none = Keyed::default();
+    let fields = config.settings.kind.get(&kind).map_or(&none, |kind| &kind.fields);
+    Record::read(&kind, fields, &value, reader)
+}
+
+/// Reports keys that every document or every one of the kind must have.
+fn required(config: &SiteConfig, front: &FrontMatter, root: &Value<'_>, reader: &mut Reader<'_>) {
+    let has = |key: &str| root.get_ref().as_table().is_some_and(|table| table.contains_key(key));
+    if !has("title") {
+        reader.missing(root, "title");
+    } else if let Some(title) = front.title.as_ref().filter(|title| title.value.trim().is_empty()) {
+        reader.missing_at(title.span, "title");
+    }
+    let kind = front
+        .kind
+        .as_ref()
+        .map_or(crate::config::kind::DEFAULT_KIND, |kind| &kind.value);
+    let own = config.settings.kind.get(kind);
+    for key in own.iter().flat_map(|kind| &kind.require) {
+        if !has(&key.value) && key.value != "title" {
+            reader.missing(root, &key.value);
+        }
+    }
+    let needs_table = own.is_some_and(|own| own.fields.iter().any(|(_, field)| field.required));
+    if needs_table && front.record.is_none() {
+        reader.missing(root, kind);
+    }
+    if let (Some(publish), Some(expires)) = (&front.publish, &front.expires)
+        && publish.value >= expires.value
+    {
+        reader.report_at("invalid-date", expires.span, Message::new("expires-before-publish"));
+    }
+}
+
+impl From<Keys> for FrontMatter {
+    fn from(keys: Keys) -> Self {
+        Self {
+            title: keys.title,
+            description: keys.description,
+            date: keys.date,
+            publish: keys.publish,
+            updated: keys.updated,
+            expires: keys.expires,
+            review: keys.review,
+            reviewed: keys.reviewed,
+            owner: keys.owner,
+            kind: keys.kind,
+            tags: keys.tags,
+            audience: keys.audience,
+            channel: keys.channel,
+            slug: keys.slug,
+            weight: keys.weight,
+            draft: keys.draft,
+            announced: keys.announced,
+            aliases: keys.aliases,
+            toc: keys.toc,
+            translates: keys.translates,
+            balance_exempt: keys.balance.map(|balance| balance.exempt),
+            corrections: keys.corrections,
+            record: None,
+            extra: keys.extra,
+        }
+    }
 }

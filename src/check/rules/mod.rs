@@ -13,22 +13,28 @@ mod decimal_point;
 mod decoration_exposed;
 mod delayed_refresh;
 mod duplicate_alias;
+mod duplicate_footnote;
+mod duplicate_heading_id;
 mod duplicate_translation;
 mod duplicate_url;
 mod empty_heading;
 mod expired_exception;
 mod field_without_name;
+mod file_too_large;
 mod fixed_letter_spacing;
 mod fixed_line_height;
 mod fixed_word_spacing;
 mod focus_not_visible;
 mod focusable_in_aria_hidden;
 mod focusable_in_presentational;
+mod footnote_without_reference;
+mod footnote_without_text;
 mod frame_out_of_tab_order;
 mod frame_without_name;
 mod hard_to_read;
 mod header_without_cells;
 mod headers_outside_table;
+mod heading_one_in_body;
 mod image_button_without_name;
 mod image_without_alt;
 mod invalid_alias;
@@ -39,9 +45,11 @@ mod invalid_language;
 mod invalid_slug;
 mod invalid_theme;
 mod invalid_toml;
+mod invalid_utf8;
 mod invalid_value;
 mod justified_text;
 mod label_not_in_name;
+mod link_outside_site;
 mod link_to_unpublished;
 mod link_without_name;
 mod locked_orientation;
@@ -51,11 +59,14 @@ mod low_contrast;
 mod low_theme_contrast;
 mod malformed_link;
 mod menuitem_without_name;
+mod misplaced_index;
 mod missing_anchor;
 mod missing_aria_attribute;
 mod missing_counterpart;
 mod missing_file;
+mod missing_front_matter;
 mod missing_key;
+mod missing_language_suffix;
 mod missing_original;
 mod missing_page_language;
 mod missing_section_index;
@@ -81,6 +92,7 @@ mod stale_translation;
 mod summary_without_name;
 mod svg_without_name;
 mod timed_refresh;
+mod unclosed_html;
 mod undefined_abbreviation;
 mod unknown_aria_attribute;
 mod unknown_key;
@@ -91,9 +103,13 @@ mod unknown_page_language;
 mod unknown_role;
 mod unknown_rule;
 mod unreachable_scroller;
+mod unreadable_file;
 mod unreadable_texts;
 mod unsupported_aria_attribute;
+mod unterminated_front_matter;
 mod vague_time;
+mod video_without_captions;
+mod video_without_transcript;
 mod wider_than_narrow_screen;
 mod wrong_language_document;
 mod wrong_language_paragraph;
@@ -115,22 +131,28 @@ pub static RULES: &[&Rule] = &[
     &decoration_exposed::RULE,
     &delayed_refresh::RULE,
     &duplicate_alias::RULE,
+    &duplicate_footnote::RULE,
+    &duplicate_heading_id::RULE,
     &duplicate_translation::RULE,
     &duplicate_url::RULE,
     &empty_heading::RULE,
     &expired_exception::RULE,
     &field_without_name::RULE,
+    &file_too_large::RULE,
     &fixed_letter_spacing::RULE,
     &fixed_line_height::RULE,
     &fixed_word_spacing::RULE,
     &focus_not_visible::RULE,
     &focusable_in_aria_hidden::RULE,
     &focusable_in_presentational::RULE,
+    &footnote_without_reference::RULE,
+    &footnote_without_text::RULE,
     &frame_out_of_tab_order::RULE,
     &frame_without_name::RULE,
     &hard_to_read::RULE,
     &header_without_cells::RULE,
     &headers_outside_table::RULE,
+    &heading_one_in_body::RULE,
     &image_button_without_name::RULE,
     &image_without_alt::RULE,
     &invalid_alias::RULE,
@@ -141,9 +163,11 @@ pub static RULES: &[&Rule] = &[
     &invalid_slug::RULE,
     &invalid_theme::RULE,
     &invalid_toml::RULE,
+    &invalid_utf8::RULE,
     &invalid_value::RULE,
     &justified_text::RULE,
     &label_not_in_name::RULE,
+    &link_outside_site::RULE,
     &link_to_unpublished::RULE,
     &link_without_name::RULE,
     &locked_orientation::RULE,
@@ -153,11 +177,14 @@ pub static RULES: &[&Rule] = &[
     &low_theme_contrast::RULE,
     &malformed_link::RULE,
     &menuitem_without_name::RULE,
+    &misplaced_index::RULE,
     &missing_anchor::RULE,
     &missing_aria_attribute::RULE,
     &missing_counterpart::RULE,
     &missing_file::RULE,
+    &missing_front_matter::RULE,
     &missing_key::RULE,
+    &missing_language_suffix::RULE,
     &missing_original::RULE,
     &missing_page_language::RULE,
     &missing_section_index::RULE,
@@ -183,6 +210,7 @@ pub static RULES: &[&Rule] = &[
     &summary_without_name::RULE,
     &svg_without_name::RULE,
     &timed_refresh::RULE,
+    &unclosed_html::RULE,
     &undefined_abbreviation::RULE,
     &unknown_aria_attribute::RULE,
     &unknown_key::RULE,
@@ -193,9 +221,13 @@ pub static RULES: &[&Rule] = &[
     &unknown_role::RULE,
     &unknown_rule::RULE,
     &unreachable_scroller::RULE,
+    &unreadable_file::RULE,
     &unreadable_texts::RULE,
     &unsupported_aria_attribute::RULE,
+    &unterminated_front_matter::RULE,
     &vague_time::RULE,
+    &video_without_captions::RULE,
+    &video_without_transcript::RULE,
     &wider_than_narrow_screen::RULE,
     &wrong_language_document::RULE,
     &wrong_language_paragraph::RULE,

@@ -19,6 +19,27 @@ pub enum Written {
     Clock(Time),
 }
 
+impl Written {
+    /// What a TOML date-time says; its offset, if any, is left out.
+    #[must_use]
+    pub fn of(moment: &toml::value::Datetime) -> Option<Self> {
+        let date = moment.date.and_then(|date| {
+            let (month, day) = (i8::try_from(date.month).ok()?, i8::try_from(date.day).ok()?);
+            Date::new(i16::try_from(date.year).ok()?, month, day).ok()
+        });
+        let time = moment.time.and_then(|time| {
+            let (hour, minute) = (i8::try_from(time.hour).ok()?, i8::try_from(time.minute).ok()?);
+            Time::new(hour, minute, i8::try_from(time.second.unwrap_or(0)).ok()?, 0).ok()
+        });
+        match (date, time) {
+            (Some(date), Some(time)) => Some(Self::Moment(date.to_datetime(time))),
+            (Some(date), None) => Some(Self::Day(date)),
+            (None, Some(time)) => Some(Self::Clock(time)),
+            (None, None) => None,
+        }
+    }
+}
+
 impl Reader<'_> {
     /// The date or time of a value, in whichever precision it is written; a finding when it is none.
     ///
@@ -39,7 +60,7 @@ impl Reader<'_> {
             self.invalid_date(value, key, "offset");
             return None;
         }
-        from_toml(moment)
+        Written::of(moment)
     }
 
     /// Reports a date that cannot be used.
@@ -52,23 +73,6 @@ impl Reader<'_> {
     }
 }
 
-fn from_toml(moment: &toml::value::Datetime) -> Option<Written> {
-    let date = moment.date.and_then(|date| {
-        let (month, day) = (i8::try_from(date.month).ok()?, i8::try_from(date.day).ok()?);
-        Date::new(i16::try_from(date.year).ok()?, month, day).ok()
-    });
-    let time = moment.time.and_then(|time| {
-        let (hour, minute) = (i8::try_from(time.hour).ok()?, i8::try_from(time.minute).ok()?);
-        Time::new(hour, minute, i8::try_from(time.second.unwrap_or(0)).ok()?, 0).ok()
-    });
-    match (date, time) {
-        (Some(date), Some(time)) => Some(Written::Moment(date.to_datetime(time))),
-        (Some(date), None) => Some(Written::Day(date)),
-        (None, Some(time)) => Some(Written::Clock(time)),
-        (None, None) => None,
-    }
-}
-
 /// `2022-03`, `2022-03-07`, `2022-03-07T10:00` or `10:00`.
 fn from_text(text: &str) -> Option<Written> {
     if let Some((year, month)) = text.split_once('-').filter(|(_, month)| month.len() == 2) {
@@ -77,7 +81,7 @@ fn from_text(text: &str) -> Option<Written> {
         return Some(Written::Month { year, month });
     }
     let moment: toml::value::Datetime = text.parse().ok()?;
-    moment.offset.is_none().then(|| from_toml(&moment)).flatten()
+    moment.offset.is_none().then(|| Written::of(&moment)).flatten()
 }
 
 impl FromToml for Date {

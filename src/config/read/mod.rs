@@ -10,7 +10,7 @@ mod value;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::{Diagnostic, Message, Severity};
-use crate::span::{FileId, Span};
+use crate::span::{Pieces, Span};
 
 pub use value::{Keyed, OneOrMany, Texts};
 
@@ -32,23 +32,22 @@ pub trait FromToml: Sized {
     fn schema() -> serde_json::Value;
 }
 
-/// Reads the TOML `text` that begins at byte `offset` of `file`.
+/// Reads the TOML `text` that `pieces` tell the place of.
 ///
 /// `home` is where a missing key of the outermost table is reported. The value is `None` when a required key has no
 /// usable value.
-pub fn document<T: FromToml>(text: &str, file: FileId, offset: usize, home: Span) -> (Option<T>, Vec<Diagnostic>) {
-    let (root, mut reader) = parse(text, file, offset, home);
+pub fn document<T: FromToml>(text: &str, pieces: Pieces, home: Span) -> (Option<T>, Vec<Diagnostic>) {
+    let (root, mut reader) = parse(text, pieces, home);
     let value = T::read(&root, "", &mut reader);
     (value, reader.finish())
 }
 
 /// The outermost table of `text`, and the reader that holds its syntax errors; for tables whose keys depend on a value.
-pub fn parse(text: &str, file: FileId, offset: usize, home: Span) -> (Value<'_>, Reader<'_>) {
+pub fn parse(text: &str, pieces: Pieces, home: Span) -> (Value<'_>, Reader<'_>) {
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut reader = Reader {
         text,
-        file,
-        offset,
+        pieces,
         home,
         syntax: Vec::new(),
         findings: Vec::new(),
@@ -62,8 +61,7 @@ pub fn parse(text: &str, file: FileId, offset: usize, home: Span) -> (Value<'_>,
 #[derive(Debug)]
 pub struct Reader<'a> {
     text: &'a str,
-    file: FileId,
-    offset: usize,
+    pieces: Pieces,
     home: Span,
     /// The lines, by their first byte, that are not TOML: what is read from them is a guess.
     syntax: Vec<usize>,
@@ -74,7 +72,7 @@ impl Reader<'_> {
     /// The place of a range of the TOML text.
     #[must_use]
     pub fn span(&self, range: std::ops::Range<usize>) -> Span {
-        Span::new(self.file, self.offset + range.start, self.offset + range.end)
+        self.pieces.span(range)
     }
 
     /// The text of a value as it is written.
@@ -152,21 +150,28 @@ impl Reader<'_> {
         }
     }
 
-    fn missing(&mut self, table: &Value<'_>, key: &'static str) {
+    /// Reports that `table` lacks a key, unless a line that cannot be read may hold it.
+    pub fn missing(&mut self, table: &Value<'_>, key: &str) {
+        let range = table.span();
+        let origin = if range.is_empty() {
+            self.home
+        } else {
+            let line = self.written(range.clone()).lines().next().map_or(0, str::len);
+            self.span(range.start..range.start + line)
+        };
+        self.missing_at(origin, key);
+    }
+
+    /// As [`Reader::missing`], at a place.
+    pub fn missing_at(&mut self, span: Span, key: &str) {
         if self.syntax.is_empty() {
-            let range = table.span();
-            let origin = if range.is_empty() {
-                self.home
-            } else {
-                let line = self.written(range.clone()).lines().next().map_or(0, str::len);
-                self.span(range.start..range.start + line)
-            };
-            self.findings.push(Diagnostic::error(
-                "missing-key",
-                origin,
-                Message::new("message").with("key", key),
-            ));
+            self.report_at("missing-key", span, Message::new("message").with("key", key));
         }
+    }
+
+    /// Reports a fault at a place in the file.
+    pub fn report_at(&mut self, rule: &'static str, span: Span, message: Message) {
+        self.findings.push(Diagnostic::error(rule, span, message));
     }
 
     /// One finding for each line that is not TOML: the parser's later errors on a line follow from its first.

@@ -9,12 +9,16 @@
 pub mod audience;
 pub mod channel;
 pub mod goal;
+pub mod own;
 pub mod platform;
 pub mod register;
 
+use crate::config::kind::FieldSettings;
+use crate::config::read::{FromToml, Keyed, Reader, Value};
 use crate::parse::record::audience::Audience;
 use crate::parse::record::channel::Channel;
 use crate::parse::record::goal::Goal;
+use crate::parse::record::own::OwnRecord;
 use crate::span::Spanned;
 
 /// The record of a document, when its kind has one.
@@ -23,4 +27,18 @@ pub enum Record {
     Channel(Box<Spanned<Channel>>),
     Audience(Box<Spanned<Audience>>),
     Goal(Box<Spanned<Goal>>),
+    /// Of a kind that `site.toml` declares.
+    Own(Box<OwnRecord>),
+}
+
+impl Record {
+    /// Reads the table of a document of `kind`; `fields` are those that `site.toml` declares for it.
+    pub fn read(kind: &str, fields: &Keyed<FieldSettings>, value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        match kind {
+            "channel" => Spanned::read(value, kind, reader).map(|record| Self::Channel(Box::new(record))),
+            "audience" => Spanned::read(value, kind, reader).map(|record| Self::Audience(Box::new(record))),
+            "goal" => Spanned::read(value, kind, reader).map(|record| Self::Goal(Box::new(record))),
+            _ => own::read(kind, fields, value, reader).map(|record| Self::Own(Box::new(record))),
+        }
+    }
 }
