@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 /// Slots of the weight table; features are hashed onto them.
-pub const SLOTS: usize = 400_000;
+pub const SLOTS: usize = 480_000;
 
 /// Letters of a word beyond this are ignored; no Norwegian word in use is longer.
 const LONGEST: usize = 48;
@@ -37,6 +37,8 @@ pub struct Word {
     len: usize,
     /// The hash of the word before it, 0 at the start of a sentence.
     previous: u64,
+    /// Begins with a capital and goes on in small letters, inside a sentence: most likely a name.
+    name: bool,
 }
 
 impl Word {
@@ -46,6 +48,7 @@ impl Word {
             codes: [0; LONGEST],
             len: 0,
             previous: 0,
+            name: false,
         }
     }
 
@@ -73,17 +76,20 @@ impl Word {
     pub fn features(&self, mut each: impl FnMut(Kind, usize)) {
         let word = self.hash();
         each(Kind::Word, slot(word));
+        if self.name {
+            return;
+        }
         if self.previous != 0 {
             each(Kind::Pair, slot(word.rotate_left(23) ^ self.previous));
         }
-        let mut run = 0u32;
+        let mut run = 0u64;
         for at in 0..=self.len {
             let code = if at < self.len { self.codes[at] } else { 0 };
-            run = (run << BITS) | u32::from(code);
+            run = (run << BITS) | u64::from(code);
             for n in NGRAMS {
                 if n as usize <= at + 2 {
                     let key = run & ((1 << (BITS * n)) - 1);
-                    each(Kind::Run(n), slot((u64::from(n) << 40) | u64::from(key)));
+                    each(Kind::Run(n), slot((u64::from(n) << 40) | key));
                 }
             }
         }
@@ -162,6 +168,10 @@ fn words_of_token(text: &str, token: Range<usize>, word: &mut Word, each: &mut i
             letter => {
                 if word.len == 0 {
                     word.range.start = token.start + at;
+                    word.name = word.previous != 0 && c.is_uppercase();
+                }
+                if word.len == 1 {
+                    word.name &= !c.is_uppercase();
                 }
                 word.push(letter);
             }

@@ -1,6 +1,6 @@
 //! One line of `veksle identify`: JSON in, JSON out.
 
-use super::{identify, mixed, telling_words};
+use super::{Model, identify, telling_words};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -18,7 +18,7 @@ struct Question<'a> {
 #[derive(Serialize)]
 struct Answer<'a> {
     id: serde_json::Value,
-    /// A BCP 47 tag, or `mixed` for a text in both bokmål and nynorsk.
+    /// A BCP 47 tag, or `mixed` for a text in two languages.
     label: &'a str,
     margin: f32,
     words: Vec<&'a str>,
@@ -35,11 +35,7 @@ pub fn identify_line(line: &str) -> serde_json::Result<String> {
     let words = telling_words(text, verdict.best, WORDS);
     serde_json::to_string(&Answer {
         id: question.id,
-        label: if mixed(text).is_some() {
-            "mixed"
-        } else {
-            verdict.best.tag()
-        },
+        label: Model::embedded().label(text),
         margin: (verdict.margin * 100.0).round() / 100.0,
         words: words.into_iter().map(|range| &text[range]).collect(),
     })

@@ -1,22 +1,27 @@
-//! Whether a text is written in bokmål and nynorsk at once.
+//! Whether a text is written in two languages at once.
 
-use super::{Label, identify};
+use super::{Label, Model};
 use std::ops::Range;
 
-/// How the words of a mixed text are shared.
+/// A text in two languages.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Share {
-    /// Words in sentences that are surely bokmål.
-    pub nb: usize,
-    /// Words in sentences that are surely nynorsk.
-    pub nn: usize,
+pub struct Mixture {
+    /// The language with most words.
+    pub main: Label,
+    /// The one with most words after it.
+    pub other: Label,
+    /// The part of the words of both that the other has; from [`LEAST`] to one half.
+    pub share: f32,
 }
 
 /// A sentence counts only when its margin is at least this.
-const SURE: f32 = 4.0;
+const SURE: f32 = 8.0;
 
-/// A text is mixed when the lesser standard has at least one word in this many.
-const ONE_IN: usize = 4;
+/// A text is mixed when the other language has at least this part of the words.
+pub const LEAST: f32 = 0.2;
+
+/// Danish and Swedish are left out: a sentence of a Norwegian text that seems Danish is a name or an old quotation.
+const MIXED: [Label; 3] = [Label::Nb, Label::Nn, Label::En];
 
 /// The sentences of a text, as byte ranges without the white space around them.
 pub fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
@@ -60,33 +65,39 @@ fn sentence_end(text: &str, start: usize) -> usize {
     text.len()
 }
 
-/// The share of each standard, when both are there in earnest; quotations are left out.
-#[must_use]
-pub fn mixed(text: &str) -> Option<Share> {
-    let own = without_quotations(text);
-    let mut share = Share { nb: 0, nn: 0 };
-    for range in sentences(&own) {
-        let verdict = identify(&own[range.clone()]);
-        let words = own[range].split_whitespace().count();
-        match verdict.best {
-            Label::Nb if verdict.margin >= SURE => share.nb += words,
-            Label::Nn if verdict.margin >= SURE => share.nn += words,
-            _ => {}
+impl Model<'_> {
+    /// As [`super::mixed`].
+    #[must_use]
+    pub fn mixed(self, text: &str) -> Option<Mixture> {
+        let own = without_quotations(text);
+        let mut words = MIXED.map(|label| (0_usize, label));
+        for range in sentences(&own) {
+            let verdict = self.identify(&own[range.clone()]);
+            let count = own[range].split_whitespace().count();
+            let sure = verdict.margin >= SURE;
+            for (sum, _) in words.iter_mut().filter(|(_, label)| sure && *label == verdict.best) {
+                *sum += count;
+            }
         }
+        words.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+        let [(most, main), (next, other), _] = words;
+        let share = next as f32 / (most + next).max(1) as f32;
+        (share >= LEAST).then_some(Mixture { main, other, share })
     }
-    let lesser = share.nb.min(share.nn);
-    (lesser > 0 && lesser * ONE_IN >= share.nb + share.nn).then_some(share)
 }
 
-/// The text with each «quotation» replaced by a space.
-fn without_quotations(text: &str) -> String {
+/// The text with each «quotation» replaced by a space; of one that is not closed only the first sentence.
+#[must_use]
+pub fn without_quotations(text: &str) -> String {
     let mut own = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(open) = rest.find('«') {
-        let Some(length) = rest[open..].find('»') else { break };
-        own.push_str(&rest[..open]);
+        let (before, quoted) = rest.split_at(open);
+        let closed = quoted.find('»').map(|at| at + '»'.len_utf8());
+        let end = closed.unwrap_or_else(|| sentence_end(quoted, 0));
+        own.push_str(before);
         own.push(' ');
-        rest = &rest[open + length + '»'.len_utf8()..];
+        rest = &quoted[end..];
     }
     own.push_str(rest);
     own

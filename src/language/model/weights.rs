@@ -1,25 +1,40 @@
-//! The embedded weights: for each slot, how much a feature speaks for four languages over bokmål.
+//! The weights: for each slot, how much a feature speaks for each language over bokmål.
 
-use super::Scores;
-use super::features::SLOTS;
+use super::features::{SLOTS, Word, for_each_word};
+use super::{Label, Scores};
 
 /// Header: a scale and a bias for each of the four columns, little-endian `f32`; then the table.
-pub const HEADER: usize = 32;
+const HEADER: usize = 32;
+
+/// The size of a file of weights.
+pub const SIZE: usize = HEADER + SLOTS * 4;
 
 /// Eight-bit weights for nynorsk, English, Danish and Swedish, each relative to bokmål.
 #[derive(Debug, Clone, Copy)]
-pub struct Weights {
+pub struct Model<'w> {
     scale: [f32; 4],
     bias: [f32; 4],
-    table: &'static [[u8; 4]],
+    table: &'w [[u8; 4]],
 }
 
-const BYTES: &[u8; HEADER + SLOTS * 4] = include_bytes!("weights.bin");
+const EMBEDDED: &[u8; SIZE] = include_bytes!("weights.bin");
 
-impl Weights {
-    /// The weights that the training program wrote.
+impl Model<'static> {
+    /// The model of the program, as the training wrote it.
+    #[must_use]
     pub fn embedded() -> Self {
-        let (header, table) = BYTES.split_at(HEADER);
+        Self::new(EMBEDDED)
+    }
+}
+
+/// Sums of weights, one for each column.
+type Sums = [i32; 4];
+
+impl<'w> Model<'w> {
+    /// The model of a file of weights.
+    #[must_use]
+    pub fn new(bytes: &'w [u8; SIZE]) -> Self {
+        let (header, table) = bytes.split_at(HEADER);
         let (header, _) = header.as_chunks::<4>();
         let number = |at: usize| f32::from_le_bytes(header[at]);
         Self {
@@ -29,23 +44,39 @@ impl Weights {
         }
     }
 
-    /// The sums before any feature.
-    pub const fn start(self) -> [i32; 4] {
-        [0; 4]
+    /// The log-likelihoods of a text, up to a common term: bokmål is 0. Also whether any word could be read.
+    pub(super) fn scores(self, text: &str) -> (Scores, bool) {
+        let mut sums = [0; 4];
+        let mut familiar = false;
+        for_each_word(text, |word| {
+            familiar |= word.is_familiar();
+            self.add(&mut sums, word);
+        });
+        let column = |at: usize| self.scaled(sums, at) + self.bias[at];
+        ([0.0, column(0), column(1), column(2), column(3)], familiar)
     }
 
-    /// Adds the weights of a slot.
+    /// How much a word speaks for one language over another, in nats.
+    pub(super) fn lead(self, word: &Word, label: Label, rival: Label) -> f32 {
+        let mut sums = [0; 4];
+        self.add(&mut sums, word);
+        let gain = |of: Label| match of as usize {
+            0 => 0.0,
+            column => self.scaled(sums, column - 1),
+        };
+        gain(label) - gain(rival)
+    }
+
+    fn scaled(self, sums: Sums, column: usize) -> f32 {
+        sums[column] as f32 * self.scale[column]
+    }
+
     #[inline]
-    pub fn add(self, sums: &mut [i32; 4], slot: usize) {
-        let row = self.table[slot];
-        for (sum, weight) in sums.iter_mut().zip(row) {
-            *sum += i32::from(weight.cast_signed());
-        }
-    }
-
-    /// The log-likelihoods, up to a common term: bokmål is 0.
-    pub fn scores(self, sums: [i32; 4]) -> Scores {
-        let column = |at: usize| sums[at] as f32 * self.scale[at] + self.bias[at];
-        [0.0, column(0), column(1), column(2), column(3)]
+    fn add(self, sums: &mut Sums, word: &Word) {
+        word.features(|_, slot| {
+            for (sum, weight) in sums.iter_mut().zip(self.table[slot]) {
+                *sum += i32::from(weight.cast_signed());
+            }
+        });
     }
 }
