@@ -197,6 +197,33 @@ fn variables_are_put_in() {
 }
 
 #[test]
+fn colours_are_worked_out() {
+    check_color("<p id=t>", "p { color: oklch(62.8% 0.2577 29.23) }", "red");
+    check_color(
+        "<main><p id=t></main>",
+        "main { color: red } p { color: color-mix(in srgb, currentColor, white 0%) }",
+        "red",
+    );
+    check_color(
+        "<p id=t>",
+        "p { color: color-mix(in srgb, LinkText, LinkText) }",
+        "#0000ee",
+    );
+    check_color(
+        "<p id=t>",
+        ":root { --c: red } p { color: rgb(from var(--c) r g 255) }",
+        "#ff00ff",
+    );
+    check_color(
+        "<p id=t>",
+        "@property --c { syntax: '<color>'; inherits: true; initial-value: lime } p { color: var(--c) }",
+        "lime",
+    );
+    check_color("<font color=red><b id=t>x</b></font>", "", "red");
+    check_color("<font color=red id=t>x</font>", "font { color: lime }", "lime");
+}
+
+#[test]
 fn environments_choose() {
     let dark = "@media (prefers-color-scheme: dark) { p { color: red } }";
     check_color("<p id=t>", dark, "black");
@@ -305,6 +332,7 @@ fn what_cannot_be_seen() {
     check_flag(Flag::NotRendered, "<details><summary>a</summary><p id=t></details>", "");
     check_flag(Flag::NotRendered, "<details><p>a</p><div><p id=t></div></details>", "");
     check_flag(Flag::NotRendered, "<dialog id=t>", "");
+    check_flag(Flag::NotRendered, "<p id=t popover>", "");
     check_flag(
         Flag::NotRendered,
         "<input type=HIDDEN id=t>",
@@ -429,6 +457,19 @@ fn contrast_is_with_what_lies_behind() {
     check_contrast("<p id=t>", "p { position: absolute; background: white }", 21.0, None);
     check_contrast("<p id=t>", "p { filter: invert(1) }", 21.0, Some(Doubt::Effect));
     check_contrast("<p id=t>", "p { background: currentColor; color: red }", 1.0, None);
+    check_contrast(
+        "<p id=t>",
+        "p { color: contrast-color(white) }",
+        1.0,
+        Some(Doubt::Effect),
+    );
+    check_contrast(
+        "<p id=t>",
+        "p { background: color-mix(in srgb, currentColor 50%, transparent) }",
+        5.28,
+        None,
+    );
+    check_contrast("<table bgcolor=black><td id=t>", "td { color: white }", 21.0, None);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Which rules each element matches. Elements that match the same rules below the same parent share one group, so that
 //! values are computed once per group and not once per element; a page of thousands of elements has a hundred groups.
 
+use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
@@ -21,8 +22,16 @@ pub(super) struct Group {
     pub matched: Vec<Matched>,
     pub before: Vec<Matched>,
     pub after: Vec<Matched>,
-    /// Index of the `style` attribute's block.
+    pub own: Own,
+}
+
+/// What an element brings to its style besides the rules that it matches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(super) struct Own {
+    /// Index of the block of its `style` attribute.
     pub inline: Option<u32>,
+    /// Index of the block that old attributes (`bgcolor`, `color`) amount to; any author's rule is stronger.
+    pub hints: Option<u32>,
     /// In a closed `details`, which no style sheet can undo.
     pub folded: bool,
 }
@@ -91,8 +100,7 @@ impl<'a> Refocused<'a> {
         });
         Group {
             parent: like.parent,
-            inline: like.inline,
-            folded: like.folded,
+            own: like.own,
             ..self.0.group_of(&all)
         }
     }
@@ -109,7 +117,7 @@ struct Grouping<'a> {
     known: FastMap<Group, u32>,
     /// By parent and identity, so that most elements are not matched at all.
     alike: FastMap<(u32, u64), u32>,
-    inline: FastMap<&'a str, u32>,
+    inline: FastMap<Cow<'a, str>, u32>,
     positional: Vec<Matched>,
 }
 
@@ -141,18 +149,21 @@ impl<'a> Grouping<'a> {
 
     fn group(&mut self, element: NodeId, parent: u32) -> u32 {
         let dom = self.dom;
-        let inline = dom.attr(element, "style").map(|style| self.inline_block(style));
-        let folded = is_folded(dom, element);
+        let own = Own {
+            inline: dom.attr(element, "style").map(|style| self.block(Cow::Borrowed(style))),
+            hints: hints(dom, element).map(|style| self.block(Cow::Owned(style))),
+            folded: is_folded(dom, element),
+        };
         let mut positional = std::mem::take(&mut self.positional);
         positional.clear();
         self.candidates(element, &mut positional, |index, give| {
             index.positional.candidates(dom, element, give)
         });
-        let identity = self.identity(element, inline, folded, &positional);
+        let identity = self.identity(element, own, &positional);
         let group = match self.alike.get(&(parent, identity)) {
             Some(group) => *group,
             None => {
-                let group = self.match_all(element, parent, inline, folded, &positional);
+                let group = self.match_all(element, parent, own, &positional);
                 self.alike.insert((parent, identity), group);
                 group
             }
@@ -161,14 +172,7 @@ impl<'a> Grouping<'a> {
         group
     }
 
-    fn match_all(
-        &mut self,
-        element: NodeId,
-        parent: u32,
-        inline: Option<u32>,
-        folded: bool,
-        positional: &[Matched],
-    ) -> u32 {
+    fn match_all(&mut self, element: NodeId, parent: u32, own: Own, positional: &[Matched]) -> u32 {
         let dom = self.dom;
         let mut all = positional.to_vec();
         self.candidates(element, &mut all, |index, give| {
@@ -176,8 +180,7 @@ impl<'a> Grouping<'a> {
         });
         let group = Group {
             parent,
-            inline,
-            folded,
+            own,
             ..self.group_of(&all)
         };
         if let Some(known) = self.known.get(&group) {
@@ -238,25 +241,25 @@ impl<'a> Grouping<'a> {
         }
     }
 
-    fn inline_block(&mut self, style: &'a str) -> u32 {
-        if let Some(known) = self.inline.get(style) {
+    fn block(&mut self, style: Cow<'a, str>) -> u32 {
+        if let Some(known) = self.inline.get(&style) {
             return *known;
         }
         let number = u32::try_from(self.groups.blocks.len()).unwrap_or(u32::MAX);
-        self.groups.blocks.push(Arc::new(Block::parse(style)));
+        self.groups.blocks.push(Arc::new(Block::parse(&style)));
         self.inline.insert(style, number);
         number
     }
 
     /// A number for all that plain selectors can ask of an element itself.
-    fn identity(&self, element: NodeId, inline: Option<u32>, folded: bool, positional: &[Matched]) -> u64 {
+    fn identity(&self, element: NodeId, own: Own, positional: &[Matched]) -> u64 {
         let dom = self.dom;
         let mut hash = Fast::default();
         match dom.tag(element) {
             Some(Tag::Other) | None => dom.name(element).hash(&mut hash),
             Some(tag) => hash.write_u8(tag as u8),
         }
-        (inline, folded).hash(&mut hash);
+        own.hash(&mut hash);
         for matched in positional {
             (matched.sheet, matched.rule).hash(&mut hash);
         }
@@ -291,9 +294,30 @@ const fn document() -> Group {
         matched: Vec::new(),
         before: Vec::new(),
         after: Vec::new(),
-        inline: None,
-        folded: false,
+        own: Own {
+            inline: None,
+            hints: None,
+            folded: false,
+        },
     }
+}
+
+/// The colours that an element's old attributes give, as declarations.
+fn hints(dom: &Dom, element: NodeId) -> Option<String> {
+    let (text, background) = match dom.html_tag(element)? {
+        Tag::Font => ("color", ""),
+        Tag::Body => ("text", "bgcolor"),
+        Tag::Table | Tag::Thead | Tag::Tbody | Tag::Tfoot | Tag::Tr | Tag::Td | Tag::Th => ("", "bgcolor"),
+        _ => return None,
+    };
+    let declare = |attribute: &str, property: &str| {
+        let value = dom.attr(element, attribute)?.trim();
+        let is_color = !value.is_empty() && value.chars().all(|c| c.is_ascii_alphanumeric() || c == '#');
+        is_color.then(|| format!("{property}:{value};"))
+    };
+    let declared = [declare(text, "color"), declare(background, "background-color")];
+    let declared: String = declared.into_iter().flatten().collect();
+    Some(declared).filter(|declared| !declared.is_empty())
 }
 
 /// Whether an element is content of a closed `details`: a child of it other than its first `summary`.

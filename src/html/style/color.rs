@@ -25,6 +25,13 @@ impl Rgba {
         blue: 0.0,
         alpha: 0.0,
     };
+    /// A colour that only a browser knows; every ratio with it is not a number.
+    pub const UNKNOWN: Self = Self {
+        red: f32::NAN,
+        green: f32::NAN,
+        blue: f32::NAN,
+        alpha: 1.0,
+    };
     pub const BLACK: Self = Self::opaque(0, 0, 0);
     pub const WHITE: Self = Self::opaque(255, 255, 255);
 
@@ -54,6 +61,9 @@ impl Rgba {
     /// This colour drawn over another.
     #[must_use]
     pub fn over(self, below: Self) -> Self {
+        if self.alpha >= 1.0 {
+            return self;
+        }
         let alpha = self.alpha + below.alpha * (1.0 - self.alpha);
         if alpha <= 0.0 {
             return Self::TRANSPARENT;
@@ -161,6 +171,41 @@ const fn is_canvas(name: SystemColor) -> bool {
             | SystemColor::Scrollbar
             | SystemColor::Window
     )
+}
+
+/// A value with the colours that hang on its surroundings written out, so that functions of colours can be worked out.
+pub(super) fn written_out(value: &str, current: Rgba, scheme: Scheme) -> String {
+    let mut out = String::with_capacity(value.len());
+    let mut rest = value;
+    while !rest.is_empty() {
+        let is_letter = |c: char| c.is_ascii_alphabetic();
+        let starts_word = rest.starts_with(is_letter);
+        let end = rest.find(|c| is_letter(c) != starts_word).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end);
+        match surrounding(word, current, scheme) {
+            Some(color) => out.push_str(&format!(
+                "rgb({} {} {} / {})",
+                color.red * 255.0,
+                color.green * 255.0,
+                color.blue * 255.0,
+                color.alpha
+            )),
+            None => out.push_str(word),
+        }
+        rest = after;
+    }
+    out
+}
+
+fn surrounding(word: &str, current: Rgba, scheme: Scheme) -> Option<Rgba> {
+    use lightningcss::traits::Parse;
+    if word.eq_ignore_ascii_case("currentcolor") {
+        return Some(current);
+    }
+    match CssColor::parse_string(word) {
+        Ok(CssColor::System(name)) => Some(system(name, scheme)),
+        _ => None,
+    }
 }
 
 /// What a page is painted on where nothing else is.

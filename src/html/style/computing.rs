@@ -10,7 +10,7 @@ use lightningcss::values::color::CssColor;
 use lightningcss::values::length::LengthPercentage;
 use lightningcss::values::percentage::DimensionPercentage;
 
-use super::color::{Scheme, resolve};
+use super::color::{Rgba, Scheme, resolve};
 use super::computed::{Image, LineHeight, Style};
 use super::length::Units;
 use super::longhand::Longhand;
@@ -33,6 +33,7 @@ impl Computing<'_> {
     pub fn set(&self, style: &mut Style, longhand: Longhand, value: &Value) {
         match value {
             Value::Color(color) => self.set_color(style, longhand, color),
+            Value::UnknownColor => put_color(style, longhand, Rgba::UNKNOWN),
             Value::Size(size) => self.set_size(style, longhand, size.as_ref()),
             Value::Word(word) => set_word(style, longhand, word),
             Value::Images(images) => {
@@ -80,15 +81,8 @@ impl Computing<'_> {
         } else {
             style.color
         };
-        let Some(color) = resolve(color, current, style.scheme) else {
-            return;
-        };
-        match longhand {
-            Longhand::Color => style.color = color,
-            Longhand::BackgroundColor => style.background_color = color,
-            Longhand::OutlineColor => style.outline_color = color,
-            Longhand::TextFill => style.text_fill = Some(color),
-            _ => {}
+        if let Some(color) = resolve(color, current, style.scheme) {
+            put_color(style, longhand, color);
         }
     }
 
@@ -171,6 +165,16 @@ impl Computing<'_> {
             FontWeight::Lighter if inherited < 750.0 => 400.0,
             FontWeight::Lighter => 700.0,
         }
+    }
+}
+
+const fn put_color(style: &mut Style, longhand: Longhand, color: Rgba) {
+    match longhand {
+        Longhand::Color => style.color = color,
+        Longhand::BackgroundColor => style.background_color = color,
+        Longhand::OutlineColor => style.outline_color = color,
+        Longhand::TextFill => style.text_fill = Some(color),
+        _ => {}
     }
 }
 

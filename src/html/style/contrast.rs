@@ -33,7 +33,8 @@ pub enum Doubt {
     Position,
     /// An image lies behind, and no colour under it.
     Image,
-    /// A filter, mask or blend mode changes the colours, or the background shows through the letters.
+    /// A filter, mask or blend mode changes the colours, the background shows through the letters, or a colour cannot be
+    /// worked out.
     Effect,
 }
 
@@ -188,12 +189,17 @@ impl Backdrop {
         let pairs = self.places.iter().flat_map(in_place);
         let best = pairs.max_by(|(a, behind_a), (b, behind_b)| ratio(*a, *behind_a).total_cmp(&ratio(*b, *behind_b)));
         let (letter, background) = best.unwrap_or((Rgba::BLACK, Rgba::BLACK));
+        let best_ratio = ratio(letter, background);
         let shows_through = &*style.background_clip == "text" && text.alpha < 1.0;
         Contrast {
-            ratio: ratio(letter, background),
+            ratio: if best_ratio.is_nan() { 1.0 } else { best_ratio },
             text: letter,
             background,
-            doubt: if shows_through { Some(Doubt::Effect) } else { self.doubt },
+            doubt: if shows_through || best_ratio.is_nan() {
+                Some(Doubt::Effect)
+            } else {
+                self.doubt
+            },
         }
     }
 }

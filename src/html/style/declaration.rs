@@ -23,7 +23,7 @@ pub(super) enum Declaration {
 pub(super) enum Declared {
     Value(Value),
     Keyword(Wide),
-    /// Known only when variables are put in.
+    /// Known only when variables are put in, or the colours that hang on the element.
     Pending(Arc<Pending>),
 }
 
@@ -36,7 +36,7 @@ pub(super) enum Wide {
     Revert,
 }
 
-/// A property whose value holds variables.
+/// A property whose value is not known from the sheet alone.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Pending {
     pub property: Box<str>,
@@ -82,7 +82,7 @@ pub(super) fn options<'i>() -> ParserOptions<'i> {
     }
 }
 
-/// The longhands that a property gives once its variables are put in.
+/// The longhands that a property gives once its variables are put in; pending ones cannot be read.
 pub(super) fn parse_value(property: &str, text: &str) -> Vec<(Longhand, Declared)> {
     let parsed = Property::parse_string(PropertyId::from(property), text, options());
     let declared = parsed
@@ -142,19 +142,22 @@ fn unparsed_property(property: &Property<'_>, name: &str, tokens: &TokenList<'_>
         return;
     }
     let text = text(property);
-    if text.contains("var(") {
-        let pending = Arc::new(Pending {
-            property: Box::from(name),
-            template: Template::new(&text),
-        });
-        to.extend(
-            longhands
-                .iter()
-                .map(|longhand| Declaration::Longhand(*longhand, Declared::Pending(Arc::clone(&pending)))),
-        );
-    } else if let [longhand] = longhands {
-        let value = from_text(*longhand, text.trim()).map(Declared::Value);
-        to.extend(value.map(|value| Declaration::Longhand(*longhand, value)));
+    let read = match longhands {
+        [longhand] => from_text(*longhand, text.trim()),
+        _ => None,
+    };
+    match (read, longhands) {
+        (Some(value), [longhand]) => to.push(Declaration::Longhand(*longhand, Declared::Value(value))),
+        // A function may hold variables, or colours that hang on the element.
+        _ if text.contains('(') => {
+            let pending = Arc::new(Pending {
+                property: Box::from(name),
+                template: Template::new(&text),
+            });
+            let pend = |longhand: &Longhand| Declaration::Longhand(*longhand, Declared::Pending(Arc::clone(&pending)));
+            to.extend(longhands.iter().map(pend));
+        }
+        _ => {}
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::cascade::{Group, Groups, Matched};
+use super::cascade::{Group, Groups, Matched, Own};
+use super::color::{Rgba, Scheme, written_out};
 use super::computed::{Display, Position, Style};
 use super::computing::Computing;
 use super::declaration::{Block, Declaration, Declared, Pending, Wide, parse_value};
@@ -11,6 +12,7 @@ use super::library::Applying;
 use super::longhand::Longhand;
 use super::media::{Condition, Environment};
 use super::selector::Part;
+use super::value::unreadable;
 use super::variable::{self, Template, Variables};
 
 /// The styles of a page in one environment.
@@ -85,7 +87,7 @@ pub(super) fn evaluate_one(
     cascade.root_font_size = computed.styles.get(1).map_or(16.0, |root| root.font_size);
     let parent = computed.styles.get(group.parent as usize).cloned();
     let parent = parent.unwrap_or_else(|| Style::initial(environment.scheme));
-    cascade.style(&group.matched, group.inline, &parent, &variables).0
+    cascade.style(&group.matched, group.own, &parent, &variables).0
 }
 
 /// What one declaration gives, once its variables are put in.
@@ -132,7 +134,7 @@ impl<'a> Cascade<'a> {
             variables: Vec::with_capacity(groups.list.len()),
             root_font_size: 16.0,
             parsed: FastMap::default(),
-            initial: Style::initial(super::color::Scheme::Light),
+            initial: Style::initial(Scheme::Light),
         }
     }
 
@@ -145,8 +147,8 @@ impl<'a> Cascade<'a> {
         let above = group.parent as usize;
         let parent = self.styles.get(above).unwrap_or(&self.initial).clone();
         let inherited = self.variables.get(above).cloned().unwrap_or_default();
-        let (mut style, variables) = self.style(&group.matched, group.inline, &parent, &inherited);
-        if group.folded {
+        let (mut style, variables) = self.style(&group.matched, group.own, &parent, &inherited);
+        if group.own.folded {
             style.display = Display::None;
         }
         if self.styles.len() == 1 {
@@ -159,17 +161,11 @@ impl<'a> Cascade<'a> {
     fn pseudo(&mut self, matched: &[Matched], group: usize) -> Style {
         let parent = self.styles.get(group).unwrap_or(&self.initial).clone();
         let inherited = self.variables.get(group).cloned().unwrap_or_default();
-        self.style(matched, None, &parent, &inherited).0
+        self.style(matched, Own::default(), &parent, &inherited).0
     }
 
-    fn style(
-        &mut self,
-        matched: &[Matched],
-        inline: Option<u32>,
-        parent: &Style,
-        inherited: &Variables,
-    ) -> (Style, Variables) {
-        let (winners, variables) = self.declared(matched, inline, inherited);
+    fn style(&mut self, matched: &[Matched], own: Own, parent: &Style, inherited: &Variables) -> (Style, Variables) {
+        let (winners, variables) = self.declared(matched, own, inherited);
         let computing = Computing {
             parent,
             root_font_size: self.root_font_size,
@@ -203,8 +199,12 @@ impl<'a> Cascade<'a> {
             Declared::Value(value) => computing.set(style, longhand, value),
             Declared::Keyword(keyword) => self.apply_keyword(style, longhand, *keyword, winners, computing),
             Declared::Pending(pending) => {
-                let found = self.resolve(pending, longhand, variables);
-                match found {
+                let current = if longhand == Longhand::Color {
+                    computing.parent.color
+                } else {
+                    style.color
+                };
+                match self.resolve(pending, longhand, variables, (current, style.scheme)) {
                     Some(Declared::Value(value)) => computing.set(style, longhand, &value),
                     Some(Declared::Keyword(keyword)) => {
                         self.apply_keyword(style, longhand, keyword, winners, computing)
@@ -228,7 +228,7 @@ impl<'a> Cascade<'a> {
             Wide::Unset if longhand.is_inherited() => longhand.copy(computing.parent, style),
             Wide::Initial | Wide::Unset => {
                 let scheme = if longhand == Longhand::ColorScheme {
-                    super::color::Scheme::Light
+                    Scheme::Light
                 } else {
                     style.scheme
                 };
@@ -241,8 +241,26 @@ impl<'a> Cascade<'a> {
         }
     }
 
-    fn resolve(&mut self, pending: &Arc<Pending>, longhand: Longhand, variables: &Variables) -> Option<Declared> {
+    /// What a pending declaration gives a longhand on an element with a colour and a scheme.
+    fn resolve(
+        &mut self,
+        pending: &Arc<Pending>,
+        longhand: Longhand,
+        variables: &Variables,
+        (current, scheme): (Rgba, Scheme),
+    ) -> Option<Declared> {
         let text = pending.template.substitute(&|name| variable::value(variables, name))?;
+        match self.parse(pending, text.clone(), longhand) {
+            Some(Declared::Pending(_)) => {}
+            known => return known,
+        }
+        match self.parse(pending, written_out(&text, current, scheme), longhand) {
+            Some(Declared::Pending(_)) => unreadable(longhand, &text).map(Declared::Value),
+            known => known,
+        }
+    }
+
+    fn parse(&mut self, pending: &Arc<Pending>, text: String, longhand: Longhand) -> Option<Declared> {
         let key = (Arc::as_ptr(pending) as usize, text);
         let parsed = match self.parsed.get(&key) {
             Some(known) => Arc::clone(known),
@@ -259,22 +277,29 @@ impl<'a> Cascade<'a> {
     }
 
     /// The winners of the cascade among the declarations of the matched rules and a `style` attribute.
-    fn declared(&self, matched: &[Matched], inline: Option<u32>, inherited: &Variables) -> (Winners<'a>, Variables) {
+    fn declared(&self, matched: &[Matched], own: Own, inherited: &Variables) -> (Winners<'a>, Variables) {
         let mut winners = Winners {
             all: [None; Longhand::COUNT],
             user_agent: [None; Longhand::COUNT],
         };
         let mut custom: Vec<(&'a str, &'a Template)> = Vec::new();
-        let inline = inline.and_then(|number| self.groups.blocks.get(number as usize));
+        let own_block = |number: Option<u32>| number.and_then(|number| self.groups.blocks.get(number as usize));
+        let (inline, mut hints) = (own_block(own.inline), own_block(own.hints));
         let blocks: Vec<(u32, &'a Block)> = matched
             .iter()
             .filter_map(|one| Some((one.level, self.block(*one)?)))
             .collect();
         for (level, block) in &blocks {
+            if let Some(hints) = hints.take_if(|_| *level != 0) {
+                put(&hints.normal, &mut winners.all, &mut custom);
+            }
             put(&block.normal, &mut winners.all, &mut custom);
             if *level == 0 {
                 put(&block.normal, &mut winners.user_agent, &mut custom);
             }
+        }
+        if let Some(hints) = hints {
+            put(&hints.normal, &mut winners.all, &mut custom);
         }
         if let Some(inline) = inline {
             put(&inline.normal, &mut winners.all, &mut custom);

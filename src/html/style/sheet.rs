@@ -3,16 +3,18 @@
 use std::sync::Arc;
 
 use lightningcss::declaration::DeclarationBlock;
+use lightningcss::rules::property::PropertyRule;
 use lightningcss::rules::supports::SupportsCondition;
 use lightningcss::rules::{CssRule, CssRuleList};
 use lightningcss::selector::SelectorList;
-use lightningcss::stylesheet::StyleSheet;
+use lightningcss::stylesheet::{PrinterOptions, StyleSheet};
 
-use super::declaration::{Block, options};
+use super::declaration::{Block, Declaration, options};
 use super::index::Index;
 use super::longhand::Longhand;
 use super::media::Condition;
-use super::selector::{Part, Selector, Simple};
+use super::selector::{Compound, Part, Selector, Simple};
+use super::variable::Template;
 
 /// A parsed style sheet.
 #[derive(Debug, Clone, Default)]
@@ -114,6 +116,7 @@ impl Reading {
                 }
             }
             CssRule::LayerBlock(block) => self.layer(block.name.as_ref().map(|name| name.0.join(".")), &block.rules),
+            CssRule::Property(property) => self.initial_value(property),
             CssRule::Scope(scope) => self.scope(scope.scope_start.as_ref(), &scope.rules),
             CssRule::Import(import) => self.sheet.imports.push(Import {
                 address: Box::from(&*import.url),
@@ -155,6 +158,38 @@ impl Reading {
                 layer,
             });
         }
+    }
+
+    /// `@property` gives a custom property a value where nothing else does: the root has it, weaker than any rule.
+    fn initial_value(&mut self, property: &PropertyRule<'_>) {
+        use lightningcss::traits::ToCss;
+        let printed = property
+            .initial_value
+            .as_ref()
+            .map(|value| value.to_css_string(PrinterOptions::default()));
+        let Some(Ok(value)) = printed else {
+            return;
+        };
+        let root = Compound {
+            rest: vec![Simple::Root],
+            ..Compound::default()
+        };
+        self.sheet.rules.insert(
+            0,
+            Rule {
+                selector: Selector {
+                    compounds: vec![root],
+                    specificity: 0,
+                },
+                part: Part::Element,
+                block: Arc::new(Block {
+                    normal: vec![Declaration::Custom(Box::from(&*property.name.0), Template::new(&value))],
+                    important: Vec::new(),
+                }),
+                condition: None,
+                layer: None,
+            },
+        );
     }
 
     fn nested(&mut self, parents: Arc<[Selector]>, rules: &CssRuleList<'_>) {

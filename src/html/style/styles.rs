@@ -151,7 +151,11 @@ impl Styles {
         let Some(group) = self.groups.list.get(self.groups.of(element)) else {
             return false;
         };
-        let Some(block) = group.inline.and_then(|number| self.groups.blocks.get(number as usize)) else {
+        let Some(block) = group
+            .own
+            .inline
+            .and_then(|number| self.groups.blocks.get(number as usize))
+        else {
             return false;
         };
         let of_longhand =

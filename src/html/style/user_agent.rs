@@ -15,7 +15,7 @@ button, input, meter, progress, select, textarea, marquee {
   display: inline-block }
 area, base, basefont, datalist, head, link, meta, noembed, noframes, noscript, param, rp, script, style, template, title,
 source, track { display: none }
-[hidden] { display: none }
+[hidden], [popover] { display: none }
 dialog:not([open]) { display: none }
 input[type=hidden i] { display: none !important }
 svg title, svg desc, svg metadata, svg defs, svg symbol { display: none }

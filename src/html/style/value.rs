@@ -29,6 +29,8 @@ use super::longhand::Longhand;
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Value {
     Color(CssColor),
+    /// A colour that cannot be worked out here.
+    UnknownColor,
     Images(Vec<Image>),
     Number(f32),
     Display(Display),
@@ -250,8 +252,24 @@ fn word(property: &Property<'_>, give: &mut impl FnMut(Longhand, Value)) {
     }
 }
 
+/// What is known of a longhand whose value lightningcss cannot read, though a browser might: a function of colours or an
+/// image of a newer kind.
+pub(super) fn unreadable(longhand: Longhand, text: &str) -> Option<Value> {
+    if !text.contains('(') {
+        return None;
+    }
+    match longhand {
+        Longhand::Color | Longhand::TextFill | Longhand::BackgroundColor => Some(Value::UnknownColor),
+        Longhand::BackgroundImage => Some(Value::Images(vec![Image::File])),
+        _ => None,
+    }
+}
+
 /// The value of a property that lightningcss leaves as tokens.
 pub(super) fn from_text(longhand: Longhand, text: &str) -> Option<Value> {
+    if text.contains("var(") {
+        return None;
+    }
     match longhand {
         Longhand::Content => Some(Value::Content(parse_content(text)?)),
         Longhand::Clip => Some(Value::Clipping(clip_rect(text))),
