@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::language::model::{Label, Verdict, identify};
-use crate::language::text::tokens;
+use crate::language::meter::Meter;
+use crate::language::model::{Label, Verdict};
+use crate::language::text::{Scan, Word, scan, tokens};
 use crate::prose::{Paragraph, ParagraphKind, Run};
 
 /// A document as the meter sees it.
@@ -48,6 +49,8 @@ pub struct Passage<'a> {
     pub declared: &'a str,
     /// The text with quotations and stretches in a marked language blanked out: offsets are those of the paragraph.
     pub own: Cow<'a, str>,
+    /// The words of `own`.
+    pub words: Vec<Word>,
     /// White-space tokens in `own`.
     pub own_tokens: u32,
     /// White-space tokens in the declared language: quotations counted, marked stretches not.
@@ -58,11 +61,14 @@ pub struct Passage<'a> {
 
 impl<'a> Passage<'a> {
     #[must_use]
-    pub fn new(paragraph: &'a Paragraph, document: &'a str) -> Self {
+    pub fn new(paragraph: &'a Paragraph, document: &'a str, meter: &Meter) -> Self {
         let declared = lang_of_all(paragraph).unwrap_or(document);
         let marked = |run: &Run| run.lang.as_deref().is_some_and(|lang| lang != declared);
         let own = blanked(paragraph, |run| run.quoted || marked(run));
-        let own_tokens = tokens(&own);
+        let Scan {
+            words,
+            tokens: own_tokens,
+        } = scan(&own);
         let same = paragraph
             .runs
             .iter()
@@ -76,8 +82,10 @@ impl<'a> Passage<'a> {
             } else {
                 tokens(&blanked(paragraph, marked))
             },
-            verdict: is_identified(paragraph.kind, own_tokens).then(|| identify(&own)),
+            verdict: is_identified(paragraph.kind, own_tokens)
+                .then(|| meter.identify(&own, &words, Label::from_tag(declared))),
             own,
+            words,
         }
     }
 
@@ -126,10 +134,14 @@ mod tests {
     use super::*;
     use crate::language::samples;
 
+    fn passage(paragraph: &Paragraph) -> Passage<'_> {
+        Passage::new(paragraph, "nn", &samples::meter())
+    }
+
     #[test]
     fn quotations_and_marked_stretches_are_not_the_authors_own() {
         let paragraph = samples::marked("Vi skriv ", "«hva som helst»", None, " her.");
-        let passage = Passage::new(&paragraph, "nn");
+        let passage = passage(&paragraph);
         assert_eq!(passage.own, "Vi skriv                   her.");
         assert_eq!((passage.own_tokens, passage.tokens), (3, 6));
     }
@@ -137,13 +149,13 @@ mod tests {
     #[test]
     fn a_stretch_in_a_marked_language_is_not_counted() {
         let paragraph = samples::marked("Vi les ", "the whole thing", Some("en"), " her.");
-        let passage = Passage::new(&paragraph, "nn");
+        let passage = passage(&paragraph);
         assert_eq!((passage.own_tokens, passage.tokens), (3, 3));
     }
 
     #[test]
     fn a_paragraph_wholly_in_a_marked_language_declares_it() {
         let paragraph = samples::marked("", "This is for everybody.", Some("en"), "");
-        assert_eq!(Passage::new(&paragraph, "nn").declared, "en");
+        assert_eq!(passage(&paragraph).declared, "en");
     }
 }

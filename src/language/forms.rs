@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Message, Severity};
 use crate::language::document::{Document, Lifetime, Passage};
 use crate::language::meter::Meter;
 use crate::language::model::Label;
-use crate::language::text::{Word, for_each_word};
+use crate::language::text::Word;
 use crate::language::verify::Doubted;
 use crate::language::words::{Entry, Hit, Lexicon, Sense};
 use crate::prose::ParagraphKind;
@@ -48,18 +48,18 @@ pub fn check(
 fn hits<'a>(passage: &Passage<'_>, lexicon: &'a Lexicon) -> Hits<'a> {
     let text = &*passage.own;
     let mut hits: Hits<'a> = Vec::new();
-    for_each_word(text, |word| {
-        let inside_last = hits.last().is_some_and(|last| word.start < last.range.end);
-        let hit = lexicon.find(text, &word).filter(|_| !inside_last);
-        hits.extend(hit.filter(|hit| !is_name(text, &word, hit.entry)));
-    });
+    for word in &passage.words {
+        let inside_last = hits.last().is_some_and(|last| word.range().start < last.range.end);
+        let hit = lexicon.find(text, word).filter(|_| !inside_last);
+        hits.extend(hit.filter(|hit| !is_name(text, word, hit.entry)));
+    }
     hits
 }
 
 /// A capital inside a sentence makes a name of a word that the list writes small.
 fn is_name(text: &str, word: &Word, entry: &Entry) -> bool {
     let listed_small = entry.form.starts_with(char::is_lowercase);
-    let before = text[..word.start].trim_end_matches(|c: char| c.is_whitespace() || "«“\"(–-".contains(c));
+    let before = text[..word.range().start].trim_end_matches(|c: char| c.is_whitespace() || "«“\"(–-".contains(c));
     let inside = !before.is_empty() && !before.ends_with(['.', '!', '?', ':', '…']);
     entry.sense != Sense::Placeholder && word.capitalised && listed_small && inside
 }
@@ -102,15 +102,11 @@ fn placeholder(passage: &Passage<'_>, range: Range<usize>) -> Diagnostic {
 }
 
 /// Marks that a writer leaves for later: «TODO», «xxx». They are told by their capitals or letters, not by a list.
-fn marks(passage: &Passage<'_>) -> impl Iterator<Item = Range<usize>> + use<> {
-    let text = &*passage.own;
-    let mut found = Vec::new();
-    for_each_word(text, |word| {
-        let form = &text[word.range()];
-        let crosses = word.letters >= 3 && form.bytes().all(|byte| byte | 0x20 == b'x');
-        if crosses || matches!(form, "TODO" | "FIXME" | "TBD") {
-            found.push(word.range());
-        }
-    });
-    found.into_iter()
+fn marks<'a>(passage: &'a Passage<'_>) -> impl Iterator<Item = Range<usize>> + 'a {
+    let is_mark = |word: &Word| {
+        let form = &passage.own.as_bytes()[word.range()];
+        let crosses = form.len() >= 3 && form.iter().all(|byte| byte | 0x20 == b'x');
+        crosses || matches!(form, b"TODO" | b"FIXME" | b"TBD")
+    };
+    passage.words.iter().filter(move |word| is_mark(word)).map(Word::range)
 }

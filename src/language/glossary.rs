@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::language::text::for_each_word;
+use crate::language::text::scan;
 use crate::language::words::{Lexicon, Sense};
 
 /// The terms that the site explains.
@@ -51,8 +51,8 @@ impl Glossary {
 #[must_use]
 pub fn first_uses(terms: &Lexicon, text: &str, seen: &mut BTreeSet<String>) -> Vec<FirstUse> {
     let mut uses: Vec<FirstUse> = Vec::new();
-    for_each_word(text, |word| {
-        let inside_last = uses.last().is_some_and(|last| word.start < last.range.end);
+    for word in scan(text).words {
+        let inside_last = uses.last().is_some_and(|last| word.range().start < last.range.end);
         let hit = terms.find(text, &word).filter(|_| !inside_last);
         let first = hit.filter(|hit| seen.insert(hit.entry.form.to_string()));
         uses.extend(first.map(|hit| FirstUse {
@@ -60,7 +60,7 @@ pub fn first_uses(terms: &Lexicon, text: &str, seen: &mut BTreeSet<String>) -> V
             term: hit.entry.form.to_string(),
             explanation: hit.entry.instead.to_string(),
         }));
-    });
+    }
     uses
 }
 

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::language::glossary::Glossary;
-use crate::language::words::{HouseForm, Lexicon, abbreviations, initialisms};
+use crate::language::model::{Label, Verdict, identify};
+use crate::language::text::Word;
+use crate::language::words::{Evidence, HouseForm, Lexicon, abbreviations, initialisms};
 
 /// What the site decides of plain language; all of it advice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +58,7 @@ pub struct Meter {
     pub limits: Limits,
     lexicons: BTreeMap<String, Lexicon>,
     abbreviations: BTreeSet<u64>,
+    evidence: Evidence,
     /// Initialisms that need no explanation: known to all, or in the glossary.
     explained: BTreeSet<String>,
 }
@@ -73,6 +76,7 @@ impl Meter {
         Self {
             lexicons: tags.iter().map(lexicon).collect(),
             abbreviations: abbreviations(),
+            evidence: Evidence::embedded(),
             explained,
             limits,
         }
@@ -82,6 +86,20 @@ impl Meter {
     #[must_use]
     pub fn lexicon(&self, tag: &str) -> Option<&Lexicon> {
         self.lexicons.get(tag)
+    }
+
+    /// What a text is written in: by its small words where they leave no doubt that it is what it declares, else by the
+    /// model. A text beyond doubt has an infinite margin.
+    #[must_use]
+    pub fn identify(&self, text: &str, words: &[Word], declared: Option<Label>) -> Verdict {
+        match declared.filter(|label| self.evidence.is_plainly(words, *label)) {
+            Some(label) => Verdict {
+                label: Some(label),
+                best: label,
+                margin: f32::INFINITY,
+            },
+            None => identify(text),
+        }
     }
 
     /// Whether a word, by its hash, takes a full stop that ends no sentence.

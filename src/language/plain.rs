@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Message};
 use crate::language::document::{Document, Passage};
 use crate::language::meter::Meter;
 use crate::language::readability::Readability;
-use crate::language::text::{Word, decimal_points, for_each_word, sentences};
+use crate::language::text::{Word, decimal_points, sentences};
 use crate::prose::ParagraphKind;
 
 /// Measures a document's readability and says what makes it hard to read.
@@ -48,9 +48,12 @@ fn measure_sentences(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let is_abbreviation = |word| meter.is_abbreviation(word);
-    let text = &passage.paragraph.text;
-    for range in sentences(text, &is_abbreviation) {
-        let words = readability.add(&text[range.clone()]);
+    let mut rest = passage.words.as_slice();
+    for range in sentences(&passage.own, &is_abbreviation) {
+        let count = rest.partition_point(|word| word.range().start < range.end);
+        let (sentence, after) = rest.split_at(count);
+        rest = after;
+        let words = readability.add(sentence);
         if words > meter.limits.sentence_words {
             let message = Message::new("message")
                 .with("words", words)
@@ -71,7 +74,7 @@ fn find_initialisms(
     seen: &mut BTreeSet<String>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    for range in initialisms(&passage.own) {
+    for range in initialisms(passage) {
         let form = &passage.own[range.clone()];
         if meter.is_explained(form) || !seen.insert(form.to_owned()) || is_explained_here(&passage.own, &range) {
             continue;
@@ -86,16 +89,10 @@ fn find_initialisms(
 }
 
 /// Words of two to six capitals, unless most of the text is in capitals. Roman numerals are numbers.
-fn initialisms(text: &str) -> Vec<std::ops::Range<usize>> {
-    let mut found = Vec::new();
-    let mut words = 0_usize;
-    for_each_word(text, |word| {
-        words += 1;
-        if is_initialism(text, &word) {
-            found.push(word.range());
-        }
-    });
-    let shouts = found.len() * 2 > words;
+fn initialisms(passage: &Passage<'_>) -> Vec<std::ops::Range<usize>> {
+    let is_one = |word: &&Word| is_initialism(&passage.own, word);
+    let found: Vec<_> = passage.words.iter().filter(is_one).map(Word::range).collect();
+    let shouts = found.len() * 2 > passage.words.len();
     if shouts { Vec::new() } else { found }
 }
 
@@ -105,8 +102,8 @@ fn is_initialism(text: &str, word: &Word) -> bool {
     (2..=6).contains(&word.letters)
         && word.capitals == word.letters
         && !text[word.range()].bytes().all(|byte| b"IVXLCDM".contains(&byte))
-        && !beside_digit(bytes.get(word.end))
-        && !beside_digit(word.start.checked_sub(1).and_then(|at| bytes.get(at)))
+        && !beside_digit(bytes.get(word.range().end))
+        && !beside_digit(word.range().start.checked_sub(1).and_then(|at| bytes.get(at)))
 }
 
 /// «Direktoratet for noko (DFN)» or «DFN (Direktoratet for noko)».

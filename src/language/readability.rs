@@ -1,6 +1,6 @@
 //! LIX: how long the sentences are and how many of the words are long.
 
-use crate::language::text::for_each_word;
+use crate::language::text::Word;
 
 /// What LIX is computed from, for a whole document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -16,13 +16,12 @@ const LEAST_WORDS: u32 = 100;
 
 impl Readability {
     /// Adds one sentence and returns how many words it has; a sentence without words does not count.
-    pub fn add(&mut self, sentence: &str) -> u32 {
+    pub fn add(&mut self, sentence: &[Word]) -> u32 {
         let (mut words, mut long) = (0, 0);
-        for_each_word(sentence, |word| {
-            let joined = word.start > 0 && sentence.as_bytes().get(word.start - 1) == Some(&b'-');
-            words += u32::from(!joined);
+        for word in sentence {
+            words += u32::from(!word.joined);
             long += u32::from(word.letters > 6);
-        });
+        }
         self.words += words;
         self.long_words += long;
         self.sentences += u32::from(words > 0);
@@ -45,12 +44,13 @@ impl Readability {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::text::scan;
 
     #[test]
     fn adds_sentence_length_and_share_of_long_words() {
         let mut readability = Readability::default();
         for _ in 0..20 {
-            assert_eq!(readability.add("Vi svarer på henvendelser fra e-post."), 6);
+            assert_eq!(readability.add(&scan("Vi svarer på henvendelser fra e-post.").words), 6);
         }
         assert_eq!(
             readability,
@@ -66,8 +66,8 @@ mod tests {
     #[test]
     fn a_short_text_has_no_lix() {
         let mut readability = Readability::default();
-        readability.add("Kort.");
-        readability.add("– 12 %");
+        readability.add(&scan("Kort.").words);
+        readability.add(&scan("– 12 %").words);
         assert_eq!((readability.sentences, readability.lix()), (1, None));
     }
 }

@@ -69,7 +69,7 @@ pub fn read(document: &Document<'_>, meter: &Meter) -> (Reading, Vec<Diagnostic>
     let passages: Vec<Passage<'_>> = document
         .paragraphs
         .iter()
-        .map(|paragraph| Passage::new(paragraph, document.declared))
+        .map(|paragraph| Passage::new(paragraph, document.declared, meter))
         .collect();
     let (readability, mut diagnostics) = plain::check(document, &passages, meter);
     let hits = forms::find(&passages, meter);
@@ -115,20 +115,17 @@ fn hash(text: &str) -> u64 {
 mod tests {
     use super::*;
     use crate::language::document::Lifetime;
-    use crate::language::glossary::Glossary;
-    use crate::language::meter::Limits;
     use crate::language::samples;
     use crate::prose::Paragraph;
 
     fn blocks(declared: &str, paragraphs: &[Paragraph]) -> Vec<(u32, Written)> {
-        let meter = Meter::new(&["nb", "nn", "en"], &[], &Glossary::default(), Limits::default());
         let document = Document {
             declared,
             kind: "page",
             lifetime: Lifetime::Lasting,
             paragraphs,
         };
-        let (reading, _) = read(&document, &meter);
+        let (reading, _) = read(&document, &samples::meter());
         reading
             .blocks
             .iter()

@@ -1,5 +1,7 @@
 //! Paragraphs for tests.
 
+use crate::language::glossary::Glossary;
+use crate::language::meter::{Limits, Meter};
 use crate::prose::{Paragraph, ParagraphKind, Run};
 use crate::span::{FileId, Span};
 
@@ -7,6 +9,11 @@ pub const NB: &str =
     "Direktoratet svarer på alle henvendelser innen tre virkedager, og vi sier alltid hvem som har ansvaret for saken.";
 pub const NN: &str = "Direktoratet svarar på alle førespurnader innan tre vyrkedagar, og vi seier alltid kven som har ansvaret for saka.";
 pub const EN: &str = "The directorate answers every enquiry within three working days, and we always say who is responsible for the case.";
+
+/// A meter for bokmål, nynorsk and English without a word of the site's own.
+pub fn meter() -> Meter {
+    Meter::new(&["nb", "nn", "en"], &[], &Glossary::default(), Limits::default())
+}
 
 /// A body paragraph that begins at byte 0 of the first file.
 pub fn body(text: &str) -> Paragraph {

@@ -1,7 +1,7 @@
 //! What a file declares against what it is written in: documents and paragraphs as errors, sentences as warnings.
 //!
 //! The thresholds are log-odds measured on texts that the model was not trained on: at 8, half a percent of paragraphs
-//! are false alarms and 99 % of the wrong ones are caught; a sentence at 4 is right about 99 times of 100.
+//! are false alarms and 99 % of the wrong ones are caught. A sentence needs as much, or half of it and a word of the list.
 
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ use crate::prose::ParagraphKind;
 /// Log-odds from which a paragraph or a document is surely in another language.
 const SURE: f32 = 8.0;
 
-/// Log-odds from which a sentence is.
+/// Log-odds from which a sentence with a listed form of the other standard is.
 const SURE_SENTENCE: f32 = 4.0;
 
 /// A paragraph is mixed when the lesser language has at least one word in this many.
@@ -150,7 +150,7 @@ fn paragraph(
     {
         return Vec::new();
     }
-    let judged = judge_sentences(passage, meter);
+    let judged = judge_sentences(passage, hits, meter);
     let mixed = mixed_with(&judged, declared);
     match (mixed, wrong) {
         (Some(label), _) => vec![(0..usize::MAX, mixed_finding(passage, &judged, label))],
@@ -182,12 +182,15 @@ struct Judged {
     range: Range<usize>,
     words: u32,
     verdict: Verdict,
+    /// The word list knows a form of the other standard in it.
+    has_form: bool,
 }
 
 impl Judged {
     /// Danish and Swedish are left to longer texts: a sentence with a name in it looks like either.
     fn against(&self, declared: Label) -> Option<Label> {
-        let label = against(self.verdict, declared, SURE_SENTENCE)?;
+        let needed = if self.has_form { SURE_SENTENCE } else { SURE };
+        let label = against(self.verdict, declared, needed)?;
         (!matches!(label, Label::Da | Label::Sv)).then_some(label)
     }
 
@@ -196,7 +199,7 @@ impl Judged {
     }
 }
 
-fn judge_sentences(passage: &Passage<'_>, meter: &Meter) -> Vec<Judged> {
+fn judge_sentences(passage: &Passage<'_>, hits: &[Hit<'_>], meter: &Meter) -> Vec<Judged> {
     let is_abbreviation = |word| meter.is_abbreviation(word);
     sentences(&passage.own, &is_abbreviation)
         .filter_map(|range| {
@@ -205,6 +208,7 @@ fn judge_sentences(passage: &Passage<'_>, meter: &Meter) -> Vec<Judged> {
             let judged = || Judged {
                 verdict: identify(text),
                 words,
+                has_form: forms_in(&range, hits).next().is_some(),
                 range: range.clone(),
             };
             (words >= LEAST_WORDS).then(judged)
@@ -261,14 +265,19 @@ fn sentence_finding(passage: &Passage<'_>, range: &Range<usize>, label: Label, h
 
 /// «ikke → ikkje, hva → kva»: what the word list knows of a sentence.
 fn instead(range: &Range<usize>, hits: &[Hit<'_>]) -> String {
-    let inside = hits.iter().filter(|hit| {
-        hit.entry.sense == Sense::OtherStandard && range.start <= hit.range.start && hit.range.end <= range.end
-    });
-    let pairs: Vec<String> = inside
+    let pairs: Vec<String> = forms_in(range, hits)
         .take(NAMED)
         .map(|hit| format!("{} → {}", hit.entry.form, hit.entry.instead))
         .collect();
     pairs.join(", ")
+}
+
+/// The forms of the other standard in a range.
+fn forms_in<'a>(range: &'a Range<usize>, hits: &'a [Hit<'a>]) -> impl Iterator<Item = &'a Hit<'a>> {
+    hits.iter().filter(|hit| {
+        let inside = range.start <= hit.range.start && hit.range.end <= range.end;
+        inside && hit.entry.sense == Sense::OtherStandard
+    })
 }
 
 /// The words that tell the language, as «ikke», «hva».

@@ -1,16 +1,19 @@
 //! The forms to notice in one language, keyed by the hash of their first word.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::BuildHasherDefault;
 use std::ops::Range;
 
 use crate::language::text::{Word, hash};
+use crate::language::words::sieve::{Hashed, Sieve};
 use crate::language::words::{Entry, HouseForm, Sense, lines, lists};
 
 /// What is to be noticed in texts of one language.
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
     by_first_word: HashMap<u64, Vec<Form>, BuildHasherDefault<Hashed>>,
+    /// Which hashes may be in the table: most words are not, and are turned away here.
+    sieve: Sieve,
 }
 
 /// An entry and what must follow its first word.
@@ -53,19 +56,24 @@ impl Lexicon {
     /// The longest entry that begins with a word of a text, if any.
     #[must_use]
     pub fn find(&self, text: &str, word: &Word) -> Option<Hit<'_>> {
+        if !self.sieve.may_hold(word.hash) {
+            return None;
+        }
         let forms = self.by_first_word.get(&word.hash)?;
         forms.iter().find_map(|form| {
-            let length = follows(text.get(word.end..)?, &form.tail)?;
+            let length = follows(text.get(word.end as usize..)?, &form.tail)?;
             Some(Hit {
                 entry: &form.entry,
-                range: word.start..word.end + length,
+                range: word.start as usize..word.end as usize + length,
             })
         })
     }
 
     fn insert(&mut self, sense: Sense, form: &str, instead: &str) {
         let first = form.find(|c: char| !c.is_alphabetic()).unwrap_or(form.len());
-        let forms = self.by_first_word.entry(hash(&form[..first])).or_default();
+        let key = hash(&form[..first]);
+        self.sieve.add(key);
+        let forms = self.by_first_word.entry(key).or_default();
         forms.push(Form {
             entry: Entry {
                 sense,
@@ -95,37 +103,17 @@ fn follows(text: &str, tail: &str) -> Option<usize> {
     (!goes_on).then_some(length)
 }
 
-/// Passes on a key that is a hash already.
-#[derive(Debug, Default)]
-struct Hashed(u64);
-
-impl Hasher for Hashed {
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes
-            .iter()
-            .fold(self.0, |hash, byte| hash.rotate_left(8) ^ u64::from(*byte));
-    }
-
-    fn write_u64(&mut self, hash: u64) {
-        self.0 = hash;
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::text::for_each_word;
+    use crate::language::text::scan;
 
     fn found(tag: &str, text: &str) -> Vec<String> {
         let lexicon = Lexicon::new(tag, &[]);
         let mut hits = Vec::new();
-        for_each_word(text, |word| {
+        for word in scan(text).words {
             hits.extend(lexicon.find(text, &word).map(|hit| text[hit.range].to_owned()));
-        });
+        }
         hits
     }
 

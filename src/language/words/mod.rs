@@ -3,8 +3,11 @@
 //! The lists are our own, as data beside this file: a form, a tab, and what to write instead. A [`Lexicon`] holds what is
 //! to be noticed in one language, so that a text is looked up once per word in one table.
 
+mod evidence;
 mod lexicon;
+mod sieve;
 
+pub use evidence::Evidence;
 pub use lexicon::{Hit, Lexicon};
 
 use std::collections::BTreeSet;
@@ -59,6 +62,7 @@ const VAGUE_NN: &str = include_str!("vague.nn.tsv");
 const VAGUE_EN: &str = include_str!("vague.en.tsv");
 const PLACEHOLDERS: &str = include_str!("placeholders.tsv");
 const ABBREVIATIONS: &str = include_str!("abbreviations.tsv");
+const MARKS: &str = include_str!("marks.tsv");
 const INITIALISMS: &str = include_str!("initialisms.tsv");
 
 /// The lists that apply to texts in a language.
