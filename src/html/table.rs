@@ -165,7 +165,15 @@ impl Grid {
         let referred = dom
             .attr(header.id, "id")
             .is_some_and(|id| self.is_referred_to(dom, header, id));
-        referred || self.reaches(dom, header, direction)
+        referred || self.heads_group(dom, header) || self.reaches(dom, header, direction)
+    }
+
+    /// Whether the header is that of a group of rows or columns with other cells.
+    fn heads_group(&self, dom: &Dom, header: &Cell) -> bool {
+        let scope = dom.attr(header.id, "scope").unwrap_or_default();
+        let is_group = scope.eq_ignore_ascii_case("rowgroup") || scope.eq_ignore_ascii_case("colgroup");
+        let in_group = |cell: &&Cell| cell.id != header.id && cell.y >= header.y && cell.x >= header.x;
+        is_group && self.cells.iter().any(|cell| in_group(&cell))
     }
 
     fn is_referred_to(&self, dom: &Dom, header: &Cell, id: &str) -> bool {

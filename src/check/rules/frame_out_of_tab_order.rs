@@ -5,7 +5,7 @@ use crate::html::aria::focus::tabindex;
 use crate::html::aria::semantics::Semantics;
 use crate::html::dom::NodeId;
 use crate::html::parse::parse;
-use crate::html::rendering::Rendering;
+use crate::html::style::{Library, Styles};
 use crate::html::tag::Tag;
 
 rule! {
@@ -40,7 +40,7 @@ fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
 
 fn is_interactive(srcdoc: &str) -> bool {
     let dom = parse(srcdoc);
-    let rendering = Rendering::from_markup(&dom);
+    let rendering = Styles::new(&dom, &Library::new([]), "").rendering(&dom);
     let semantics = Semantics::new(&dom, &rendering);
     dom.elements()
         .any(|id| semantics.is_tabbable(id) && rendering.is_visible(id))

@@ -1,6 +1,7 @@
 use crate::check::context::PageContext;
 use crate::check::expect::a_name;
 use crate::check::rule::{Outcome, rule};
+use crate::diagnostic::Message;
 use crate::html::dom::Dom;
 use crate::html::dom::NodeId;
 use crate::html::tag::Tag;
@@ -62,6 +63,11 @@ fn is_media_url(data: &str) -> bool {
         .any(|start| data.starts_with(start))
 }
 
+/// A fallback that is an image in its own right suggests that the object may not load: then nothing is certain.
 fn expect(page: &PageContext<'_>, object: NodeId) -> Outcome {
+    let is_named_image = |node: NodeId| page.dom.is(node, Tag::Img) && page.has_name(node);
+    if !page.has_name(object) && page.dom.descendants(object).any(is_named_image) {
+        return Outcome::CantTell(Message::new("message"));
+    }
     a_name(page, object)
 }

@@ -139,10 +139,11 @@ impl<'a> Semantics<'a> {
         flags
     }
 
-    /// Not rendered, or `visibility: hidden`. An `area` is drawn by its image, whatever its own style says.
+    /// Not rendered, or `visibility: hidden`. An `area` in a map is drawn by its image, whatever its own style
+    /// says.
     fn is_unrendered(&self, id: NodeId) -> bool {
         let drawn_by = match self.dom.parent(id) {
-            Some(map) if self.dom.is(id, Tag::Area) => map,
+            Some(parent) if self.dom.is(id, Tag::Area) && self.dom.closest(id, Tag::Map).is_some() => parent,
             Some(parent) if self.dom.is_text(id) => parent,
             _ => id,
         };

@@ -20,7 +20,10 @@ pub fn is_valid(attribute: Aria, value: &str) -> bool {
         Type::Id => !value.trim_ascii().contains(|c: char| c.is_ascii_whitespace()),
         Type::Ids => true,
         Type::Token(allowed) => is(allowed),
-        Type::Tokens(allowed) => value.split_ascii_whitespace().all(|token| allowed.contains(&token)),
+        Type::Tokens(allowed) => {
+            let is_allowed = |token: &str| allowed.iter().any(|known| known.eq_ignore_ascii_case(token));
+            value.split_ascii_whitespace().all(is_allowed)
+        }
     }
 }
 

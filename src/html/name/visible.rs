@@ -3,6 +3,7 @@
 use super::fold;
 use crate::html::aria::semantics::Semantics;
 use crate::html::dom::{Dom, NodeId};
+use crate::html::rendering::Flag;
 use crate::html::tag::Tag;
 
 /// The visible inner text: what is shown, with breaks and blocks as spaces, inline parts joined as they stand.
@@ -31,6 +32,8 @@ fn gather(semantics: &Semantics<'_>, id: NodeId, out: &mut String) {
     for child in dom.children(id) {
         if dom.is_text(child) {
             gather_text(semantics, child, out);
+        } else if is_icon_font(dom, child) {
+            out.push(' ');
         } else if dom.is(child, Tag::Br) {
             out.push('\n');
         } else if semantics.is_block(child) || is_cell(dom, child) {
@@ -46,11 +49,18 @@ fn gather(semantics: &Semantics<'_>, id: NodeId, out: &mut String) {
 fn gather_text(semantics: &Semantics<'_>, text: NodeId, out: &mut String) {
     if semantics.rendering.is_visible(text) {
         out.push_str(semantics.dom.text(text));
-    } else if semantics.rendering.is_shown(text) {
+    } else if !semantics.rendering.has(text, Flag::NotRendered) {
         out.push(' ');
     }
 }
 
 fn is_cell(dom: &Dom, id: NodeId) -> bool {
     matches!(dom.html_tag(id), Some(Tag::Td | Tag::Th | Tag::Tr))
+}
+
+/// Whether an element's text is drawn as pictures, by the class that the common icon fonts ask for.
+fn is_icon_font(dom: &Dom, id: NodeId) -> bool {
+    let starts = ["material-icons", "material-symbols", "glyphicon", "fa-"];
+    dom.tokens(id, "class")
+        .any(|class| starts.iter().any(|start| class.starts_with(start)))
 }
