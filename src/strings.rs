@@ -59,6 +59,12 @@ impl Strings {
             .iter()
             .find(|(slot, _)| *slot == "count")
             .and_then(|(_, n)| n.parse::<u64>().ok());
+        self.text_with(key, count, args)
+    }
+
+    /// The text of a key with its plural form chosen by `count`, whatever the slot `count` shows.
+    #[must_use]
+    pub fn text_with(&self, key: &str, count: Option<u64>, args: &[(&str, String)]) -> Option<String> {
         let plural = count.and_then(|n| self.get(&format!("{key}.{}", category(&self.tag, n))));
         let template = plural
             .or_else(|| self.get(key))

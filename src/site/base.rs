@@ -1,5 +1,7 @@
 //! The address that the site is served from.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
+
 /// `base_url`, taken apart: the site may live below a path of its host.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Base {
@@ -25,14 +27,30 @@ impl Base {
     /// What an `href` of this site says for a site-absolute path.
     #[must_use]
     pub fn href(&self, path: &str) -> String {
-        format!("{}{path}", self.prefix)
+        format!("{}{}", self.prefix, encoded(path))
     }
 
     /// The full address of a site-absolute path.
     #[must_use]
     pub fn absolute(&self, path: &str) -> String {
-        format!("{}{}{path}", self.origin, self.prefix)
+        format!("{}{}", self.origin, self.href(path))
     }
+}
+
+/// A path as it is written in an address: everything but what a path may hold becomes `%xx`.
+fn encoded(path: &str) -> PercentEncode<'_> {
+    /// All that is not a letter, a digit, or one of the marks of a path.
+    const ENCODED: AsciiSet = NON_ALPHANUMERIC
+        .remove(b'/')
+        .remove(b'-')
+        .remove(b'_')
+        .remove(b'.')
+        .remove(b'~')
+        .remove(b'+')
+        .remove(b',')
+        .remove(b'=')
+        .remove(b'@');
+    utf8_percent_encode(path, &ENCODED)
 }
 
 #[cfg(test)]
@@ -46,6 +64,7 @@ mod tests {
             ("https://a.no/", "/nb/", "https://a.no/nb/"),
             ("https://a.no/x/y/", "/x/y/nb/", "https://a.no/x/y/nb/"),
         ];
+        assert_eq!(Base::new("").href("/nb/årsplan 1.pdf"), "/nb/%C3%A5rsplan%201.pdf");
         for (base, href, absolute) in cases {
             let base = Base::new(base);
             assert_eq!(base.href("/nb/"), href);

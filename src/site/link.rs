@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::config::SiteConfig;
 use crate::diagnostic::{Diagnostic, Message};
 use crate::lang::Language;
+use crate::parse::slug::slug;
 use crate::site::address::Addresses;
 use crate::site::model::{GroupId, PageId, Status, Target};
 use crate::site::order::shown;
@@ -16,6 +17,8 @@ use crate::site::visibility::Visibility;
 use crate::site::{external, suggest};
 use crate::source::Sources;
 use crate::span::Spanned;
+
+const UNPUBLISHED: &str = "link-to-unpublished";
 
 /// What is needed to follow any link of the site.
 #[derive(Debug)]
@@ -95,8 +98,8 @@ impl<'a> Links<'a> {
     pub fn image(&self, from: Source<'_>, link: &Spanned<String>, findings: &mut Vec<Diagnostic>) -> Target {
         let target = match path::read(from.folder, &link.value) {
             Written::External(_) => return Target::Written(link.value.clone()),
-            Written::Outside => Err(self.no_file(&link.value)),
-            Written::Inside { path, .. } => self.file(from, &path),
+            Written::Outside => Err(self.no_file(&link.value, None)),
+            Written::Inside { path, .. } => self.file(from, &link.value, &path),
         };
         target.unwrap_or_else(|fault| broken(link, fault, findings))
     }
@@ -107,7 +110,7 @@ impl<'a> Links<'a> {
                 external::check(written, scheme)?;
                 return Ok(Target::Written(written.to_owned()));
             }
-            Written::Outside => return Err(self.no_file(written)),
+            Written::Outside => return Err(self.no_file(written, None)),
             Written::Inside { path, fragment } => (path, fragment),
         };
         if written.starts_with('#') {
@@ -117,13 +120,13 @@ impl<'a> Links<'a> {
             return Ok(Target::Written(written.to_owned()));
         }
         match path.strip_suffix(".md") {
-            Some(stem) => self.page(from, stem, fragment),
-            None => self.file(from, &path),
+            Some(stem) => self.page(from, written, stem, fragment),
+            None => self.file(from, written, &path),
         }
     }
 
     /// A page by the path of its source without `.md`, with or without a language.
-    fn page(&self, from: Source<'_>, stem: &str, fragment: Option<String>) -> Result<Target, Fault> {
+    fn page(&self, from: Source<'_>, written: &str, stem: &str, fragment: Option<String>) -> Result<Target, Fault> {
         let (key, lang) = self.key(stem);
         let group = self.groups.get(key).map(|group| self.outline.group(*group));
         let visible = |page: PageId| self.visibility.lists(self.outline.placed(page).status);
@@ -131,7 +134,7 @@ impl<'a> Links<'a> {
             Some(lang) => group.pages[lang].filter(|page| visible(*page)),
             None => shown(self.config, group, from.lang, visible),
         });
-        let page = page.ok_or_else(|| self.no_page(key, lang))?;
+        let page = page.ok_or_else(|| self.no_page(written, key, lang))?;
         if let Some(fragment) = &fragment {
             self.anchor(page, fragment)?;
         }
@@ -148,7 +151,7 @@ impl<'a> Links<'a> {
         (bundle.unwrap_or(key), lang)
     }
 
-    fn no_page(&self, key: &str, lang: Option<Language>) -> Fault {
+    fn no_page(&self, written: &str, key: &str, lang: Option<Language>) -> Fault {
         if let Some(status) = self.status(key, lang) {
             return unpublished(status);
         }
@@ -159,7 +162,7 @@ impl<'a> Links<'a> {
                 None => Message::new("message"),
             },
         };
-        Fault::new("dead-link", message.with("target", format!("/{key}.md")))
+        Fault::new("dead-link", message.with("target", written))
     }
 
     /// Why the documents of a key are not shown, in one language or in any.
@@ -183,8 +186,10 @@ impl<'a> Links<'a> {
         if heading || fragment.is_empty() || document.body.html.contains(&format!(" id=\"{fragment}\"")) {
             return Ok(());
         }
-        let ids = document.headings.iter().map(|heading| heading.id.as_str());
-        let message = match crate::config::read::nearest(fragment, ids) {
+        let ids = || document.headings.iter().map(|heading| heading.id.as_str());
+        let folded = slug(fragment, self.config.settings.heading_ids);
+        let same = ids().find(|id| *id == folded);
+        let message = match same.or_else(|| crate::config::read::nearest(fragment, ids())) {
             Some(near) => Message::new("similar").with("suggestion", near),
             None => Message::new("message"),
         };
@@ -192,13 +197,13 @@ impl<'a> Links<'a> {
     }
 
     /// A file below `content/`, beside the page that it belongs to, or below `static/`.
-    fn file(&self, from: Source<'_>, path: &str) -> Result<Target, Fault> {
+    fn file(&self, from: Source<'_>, written: &str, path: &str) -> Result<Target, Fault> {
         if let Some(file) = self
             .sources
             .find(&format!("content/{path}"))
             .filter(|_| path::may_publish(path))
         {
-            let url = self.place(path, from.lang)?;
+            let url = self.place(written, path, from.lang)?;
             return Ok(Target::File { file, url });
         }
         if let Some(file) = self.sources.find(&format!("static/{path}")) {
@@ -207,30 +212,33 @@ impl<'a> Links<'a> {
                 url: format!("/{path}"),
             });
         }
-        Err(self.no_file(path))
+        Err(self.no_file(written, Some(path)))
     }
 
-    fn no_file(&self, path: &str) -> Fault {
-        if let Some(source) = suggest::source_of(self, path) {
-            let message = Message::new("address").with("target", path).with("suggestion", source);
+    /// Why a path that is no page leads nowhere; `None` is one that leaves the site.
+    fn no_file(&self, written: &str, path: Option<&str>) -> Fault {
+        if let Some(source) = path.and_then(|path| suggest::source_of(self, path)) {
+            let message = Message::new("address")
+                .with("target", written)
+                .with("suggestion", source);
             return Fault::new("dead-link", message);
         }
-        let message = match suggest::file(self.sources, path) {
+        let message = match path.and_then(|path| suggest::file(self.sources, path)) {
             Some(near) => Message::new("similar").with("suggestion", near),
             None => Message::new("message"),
         };
-        Fault::new("missing-file", message.with("target", path))
+        Fault::new("missing-file", message.with("target", written))
     }
 
     /// The address of a file: beside its bundle's page, else in its folder.
-    fn place(&self, path: &str, lang: Language) -> Result<String, Fault> {
+    fn place(&self, written: &str, path: &str, lang: Language) -> Result<String, Fault> {
         for (at, _) in path.rmatch_indices('/') {
             let (folder, name) = (&path[..at], &path[at + 1..]);
             if self.bundles.contains(folder) {
                 let visible = |page: PageId| self.visibility.lists(self.outline.placed(page).status);
                 let group = self.groups.get(folder).map(|group| self.outline.group(*group));
                 let page = group.and_then(|group| shown(self.config, group, lang, visible));
-                let page = page.ok_or_else(|| self.no_page(folder, None))?;
+                let page = page.ok_or_else(|| self.no_page(written, folder, None))?;
                 return Ok(format!("{}{name}", self.outline.placed(page).url));
             }
             let section: Vec<String> = folder.split('/').map(str::to_owned).collect();
@@ -242,9 +250,11 @@ impl<'a> Links<'a> {
     }
 }
 
+/// What stands in the place of a link that leads nowhere. What is not public is not even named.
 fn broken(link: &Spanned<String>, fault: Fault, findings: &mut Vec<Diagnostic>) -> Target {
+    let shown = if fault.rule == UNPUBLISHED { "" } else { &link.value };
     findings.push(Diagnostic::error(fault.rule, link.span, fault.message));
-    Target::Written(link.value.clone())
+    Target::Written(shown.to_owned())
 }
 
 fn unpublished(status: Status) -> Fault {
@@ -253,5 +263,5 @@ fn unpublished(status: Status) -> Fault {
         Status::Expired(moment) => Message::new("expired").with("moment", moment),
         Status::Draft | Status::Public => Message::new("draft"),
     };
-    Fault::new("link-to-unpublished", message)
+    Fault::new(UNPUBLISHED, message)
 }

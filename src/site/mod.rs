@@ -2,6 +2,8 @@
 //!
 //! Everything that `now` decides is decided here, once: a [`model::Site`] holds nothing that is not public.
 
+use std::sync::Arc;
+
 use jiff::civil::DateTime;
 
 use crate::config::SiteConfig;
@@ -71,7 +73,7 @@ pub fn resolve(inputs: Inputs<'_>) -> Resolution {
         ..
     } = inputs;
     let plan = Plan::make(inputs, &mut findings);
-    let locales = PerLanguage::from_fn(&config.languages, |lang| Locale::new(config.tag(lang)));
+    let locales = PerLanguage::from_fn(&config.languages, |lang| Arc::new(Locale::new(config.tag(lang))));
     let sections = order::sections(config, &plan.outline, &locales, plan.visibility);
     let tags = tags::lists(config, strings, &plan.outline, &locales, plan.visibility);
     check::tag_addresses(&plan.outline, &tags, &mut findings);
@@ -83,8 +85,10 @@ pub fn resolve(inputs: Inputs<'_>) -> Resolution {
     let targets = targets::of_pages(&links, &mut findings);
     let files = targets::files(sources, &targets, &furniture);
     let base_url = config.settings.base_url.as_ref();
+    let now = plan.now;
     let (pages, groups, hidden) = assemble(config, plan, &sections, &tags, targets);
     let site = Site {
+        now,
         base: base::Base::new(base_url.map_or("", |url| &url.value)),
         languages: config.languages.clone(),
         locales,

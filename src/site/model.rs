@@ -1,6 +1,7 @@
 //! The resolved site: complete values only, nothing that is not public.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::DateTime;
 
@@ -26,9 +27,11 @@ pub struct SectionId(pub u32);
 /// Everything that is published at one moment.
 #[derive(Debug)]
 pub struct Site {
+    /// The moment that the site is made for, local time.
+    pub now: DateTime,
     pub base: Base,
     pub languages: Languages,
-    pub locales: PerLanguage<Locale>,
+    pub locales: PerLanguage<Arc<Locale>>,
     /// In the order of their source files.
     pub pages: Vec<Page>,
     pub groups: Vec<Group>,

@@ -1,5 +1,7 @@
 //! What a list shows, and in what order.
 
+use std::sync::Arc;
+
 use crate::config::SiteConfig;
 use crate::lang::{Language, PerLanguage};
 use crate::locale::Locale;
@@ -11,7 +13,7 @@ use crate::site::visibility::{Visibility, begins};
 pub fn sections(
     config: &SiteConfig,
     outline: &Outline,
-    locales: &PerLanguage<Locale>,
+    locales: &PerLanguage<Arc<Locale>>,
     visibility: Visibility,
 ) -> Vec<Section> {
     let mut documents: Vec<Vec<GroupId>> = outline.folders.iter().map(|_| Vec::new()).collect();

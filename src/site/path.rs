@@ -1,8 +1,5 @@
 //! Reads the target of a link as a path of the site.
 
-use crate::config::SITE_FILE;
-use crate::config::register::{GLOSSARY, LEDGER};
-
 /// What a link's target names.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Written<'a> {
@@ -35,10 +32,10 @@ pub fn read<'a>(folder: &str, target: &'a str) -> Written<'a> {
     }
 }
 
-/// Whether a file below `content/` may be published when a page refers to it.
+/// Whether a file below `content/` may be published when a page refers to it: Markdown and the site's own settings and
+/// registers may not.
 pub fn may_publish(path: &str) -> bool {
-    let own = [SITE_FILE, GLOSSARY, LEDGER];
-    !path.ends_with(".md") && !own.iter().any(|file| file.strip_prefix("content/") == Some(path))
+    !path.ends_with(".md") && (path.contains('/') || !path.ends_with(".toml"))
 }
 
 fn scheme(target: &str) -> Option<&str> {
@@ -66,28 +63,10 @@ fn normal(path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// A text with its `%xx` resolved; what is no such sequence, or gives no UTF-8, stays.
+/// A text with its `%xx` resolved, unless they give no UTF-8.
 fn decoded(text: &str) -> String {
-    if !text.contains('%') {
-        return text.to_owned();
-    }
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let pair = after.get(..2).and_then(|pair| std::str::from_utf8(pair).ok());
-        let value = pair.and_then(|pair| u8::from_str_radix(pair, 16).ok());
-        match value.filter(|_| *first == b'%') {
-            Some(value) => {
-                bytes.push(value);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+    let decoded = percent_encoding::percent_decode_str(text).decode_utf8();
+    decoded.map_or_else(|_| text.to_owned(), std::borrow::Cow::into_owned)
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::DateTime;
+
 use crate::config::settings::Expired;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Language;
@@ -22,6 +24,7 @@ pub struct Plan {
     /// File of a translation, and the language of its original, where that has changed since.
     pub stale: BTreeMap<FileId, Language>,
     pub visibility: Visibility,
+    pub now: DateTime,
 }
 
 impl Plan {
@@ -52,6 +55,7 @@ impl Plan {
             bundles,
             stale,
             visibility,
+            now: inputs.now,
         }
     }
 }

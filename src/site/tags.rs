@@ -1,6 +1,7 @@
 //! Tags: the same one in each language, its page, and the documents that carry it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::config::SiteConfig;
 use crate::lang::{Language, PerLanguage};
@@ -20,7 +21,7 @@ pub fn lists(
     config: &SiteConfig,
     strings: &PerLanguage<Strings>,
     outline: &Outline,
-    locales: &PerLanguage<Locale>,
+    locales: &PerLanguage<Arc<Locale>>,
     visibility: Visibility,
 ) -> PerLanguage<TagList> {
     let carriers = carriers(config, outline, visibility);

@@ -4,6 +4,7 @@ use crate::check::rule::Rule;
 
 mod avoided_form;
 mod bokmal_form_in_nynorsk;
+mod broken_template;
 mod button_without_name;
 mod contrast_below_enhanced;
 mod counterparts_apart;
@@ -102,6 +103,7 @@ mod unknown_language_of_part;
 mod unknown_page_language;
 mod unknown_role;
 mod unknown_rule;
+mod unknown_text;
 mod unreachable_scroller;
 mod unreadable_file;
 mod unreadable_texts;
@@ -111,6 +113,7 @@ mod vague_time;
 mod video_without_captions;
 mod video_without_transcript;
 mod wider_than_narrow_screen;
+mod words_glued_by_minifying;
 mod wrong_language_document;
 mod wrong_language_paragraph;
 mod wrong_language_sentence;
@@ -122,6 +125,7 @@ mod zoom_blocked;
 pub static RULES: &[&Rule] = &[
     &avoided_form::RULE,
     &bokmal_form_in_nynorsk::RULE,
+    &broken_template::RULE,
     &button_without_name::RULE,
     &contrast_below_enhanced::RULE,
     &counterparts_apart::RULE,
@@ -220,6 +224,7 @@ pub static RULES: &[&Rule] = &[
     &unknown_page_language::RULE,
     &unknown_role::RULE,
     &unknown_rule::RULE,
+    &unknown_text::RULE,
     &unreachable_scroller::RULE,
     &unreadable_file::RULE,
     &unreadable_texts::RULE,
@@ -229,6 +234,7 @@ pub static RULES: &[&Rule] = &[
     &video_without_captions::RULE,
     &video_without_transcript::RULE,
     &wider_than_narrow_screen::RULE,
+    &words_glued_by_minifying::RULE,
     &wrong_language_document::RULE,
     &wrong_language_paragraph::RULE,
     &wrong_language_sentence::RULE,

@@ -1,0 +1,118 @@
+//! What lists show of a page: in the language that the page has, marked when that is not the list's.
+
+use serde::Serialize;
+
+use crate::lang::Language;
+use crate::render::context::parts::Dated;
+use crate::render::scope::Scope;
+use crate::site::model::{Page, PageId, Section, Status, Tag};
+
+/// Pages that a front page shows as new.
+const NEWEST: usize = 10;
+
+/// A page in a list.
+#[derive(Debug, Serialize)]
+pub struct Item {
+    pub title: String,
+    pub url: String,
+    pub description: Option<String>,
+    /// Value of `lang`, when the page is in another language than the list.
+    pub lang: Option<String>,
+    /// The name of that language in itself.
+    pub lang_name: Option<String>,
+    pub date: Option<Dated>,
+    pub kind: String,
+    pub kind_title: Option<String>,
+    pub draft: bool,
+}
+
+/// `section`: what a section's page, or the front page, lists.
+#[derive(Debug, Serialize)]
+pub struct SectionContext<V> {
+    pub items: Vec<V>,
+    pub subsections: Vec<V>,
+    pub groups: Vec<V>,
+}
+
+/// `tag`: a tag and its pages.
+#[derive(Debug, Serialize)]
+pub struct TagContext<V> {
+    pub title: String,
+    pub items: Vec<V>,
+}
+
+/// A tag in the list of all.
+#[derive(Debug, Serialize)]
+pub struct TagRow {
+    pub title: String,
+    pub url: String,
+    pub count: usize,
+}
+
+impl Scope<'_> {
+    /// A page as a list in `lang` shows it.
+    #[must_use]
+    pub fn item(&self, page: PageId, lang: Language) -> Item {
+        let page = self.site.page(page);
+        let front = &page.document.front;
+        let foreign = self.foreign(page, lang);
+        let date = front.date.as_ref().or(front.updated.as_ref());
+        Item {
+            title: page.title.clone(),
+            url: self.site.base.href(&page.url),
+            description: front.description.as_ref().map(|text| text.value.clone()),
+            lang_name: foreign.as_ref().map(|_| self.config.info[page.lang].name.clone()),
+            lang: foreign,
+            date: date.map(|date| Dated::new(date.value, &self.site.locales[lang])),
+            kind: page.kind.clone(),
+            kind_title: self.kind_title(&page.kind, lang),
+            draft: page.status == Status::Draft,
+        }
+    }
+
+    /// The newest documents of the whole site, as a front page in `lang` shows them.
+    #[must_use]
+    pub fn newest(&self, lang: Language) -> Vec<PageId> {
+        let documents = self.site.sections.iter().flat_map(|section| &section.documents[lang]);
+        let date = |page: &Page| {
+            let front = &page.document.front;
+            let date = front.updated.as_ref().or(front.date.as_ref())?;
+            Some(crate::site::visibility::begins(date.value))
+        };
+        let mut dated: Vec<_> = documents
+            .filter_map(|id| {
+                let page = self.site.page(*id);
+                Some((std::cmp::Reverse(date(page)?), &page.url, *id))
+            })
+            .collect();
+        dated.sort();
+        dated.into_iter().take(NEWEST).map(|(_, _, id)| id).collect()
+    }
+
+    /// What the page of a section lists in `lang`; `item` gives the value of one page. A front page lists what is new,
+    /// and shows the documents that are in no section among the sections.
+    pub fn section<V>(&self, section: &Section, lang: Language, item: impl Fn(PageId) -> V) -> SectionContext<V> {
+        let documents = &section.documents[lang];
+        let children = section.children[lang].iter().copied();
+        let (items, subsections): (Vec<PageId>, Vec<PageId>) = if section.parent.is_none() {
+            (self.newest(lang), children.chain(documents.iter().copied()).collect())
+        } else {
+            (documents.clone(), children.collect())
+        };
+        SectionContext {
+            items: items.into_iter().map(&item).collect(),
+            subsections: subsections.into_iter().map(&item).collect(),
+            groups: Vec::new(),
+        }
+    }
+
+    /// A tag in the list of all.
+    #[must_use]
+    pub fn tag_row(&self, tag: &Tag) -> TagRow {
+        TagRow {
+            title: tag.title.clone(),
+            url: self.site.base.href(&tag.url),
+            count: tag.pages.len(),
+        }
+    }
+}

@@ -1,0 +1,262 @@
+//! `page`: what a template knows about the page that it draws.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use tera::Value;
+
+use crate::config::kind::DEFAULT_KIND;
+use crate::lang::Language;
+use crate::marker;
+use crate::parse::front_matter::Moment;
+use crate::render::context::parts::{Dated, Linked};
+use crate::render::head::{self, Alternate};
+use crate::render::notice::{self, Notice};
+use crate::render::scope::Scope;
+use crate::render::switch::{self, Version};
+use crate::render::toc::{self, Entry};
+use crate::site::model::{Page, Status};
+use crate::span::{Span, Spanned};
+
+/// Words that a reader of plain text takes in a minute.
+const WORDS_A_MINUTE: usize = 200;
+
+/// The headings of the second level that make a contents list worth its place.
+const HEADINGS_FOR_CONTENTS: usize = 3;
+
+/// A page as templates see it. Those that no document stands behind have only the first fields.
+#[derive(Debug, Default, Serialize)]
+pub struct PageContext {
+    pub title: String,
+    pub description: Option<String>,
+    pub url: String,
+    /// With scheme and host; absent without a base address.
+    pub permalink: Option<String>,
+    pub kind: String,
+    pub kind_title: Option<String>,
+    pub lang_tag: String,
+    /// HTML, marked safe.
+    pub content: Option<Value>,
+    pub toc: Vec<Entry>,
+    pub show_toc: bool,
+    pub breadcrumbs: Vec<Linked>,
+    pub date: Option<Dated>,
+    pub updated: Option<Dated>,
+    pub reviewed: Option<Dated>,
+    pub next_review: Option<Dated>,
+    pub owner: Option<Linked>,
+    pub tags: Vec<Linked>,
+    pub audience: Vec<Linked>,
+    pub channel: Vec<Linked>,
+    pub translations: Vec<Version>,
+    pub draft: bool,
+    pub preview: bool,
+    pub expired: bool,
+    pub expired_on: Option<Dated>,
+    pub corrections: Vec<Corrected>,
+    pub words: usize,
+    pub reading_minutes: usize,
+    pub prev: Option<Linked>,
+    pub next: Option<Linked>,
+    pub notices: Vec<Notice>,
+    pub extra: BTreeMap<String, toml::Value>,
+    pub alternates: Vec<Alternate>,
+    pub og_locale: Option<String>,
+    pub canonical: Option<String>,
+    pub noindex: bool,
+    /// The marker of each key that the `src` filter knows.
+    pub sources: BTreeMap<&'static str, Value>,
+}
+
+/// A correction as a reader sees it.
+#[derive(Debug, Serialize)]
+pub struct Corrected {
+    pub date: Dated,
+    pub what: String,
+    pub why: String,
+    pub severity: &'static str,
+    pub severity_text: String,
+    /// Id of the heading that it stands under.
+    pub place: Option<String>,
+}
+
+impl Scope<'_> {
+    /// A page that no document stands behind.
+    #[must_use]
+    pub fn plain_page(&self, lang: Language, kind: &str, title: String, path: &str) -> PageContext {
+        let base = &self.site.base;
+        let permalink = (!base.origin.is_empty()).then(|| base.absolute(path));
+        PageContext {
+            title,
+            url: base.href(path),
+            canonical: permalink.clone(),
+            permalink,
+            kind: kind.to_owned(),
+            lang_tag: self.config.tag(lang).to_owned(),
+            og_locale: head::og_locale(self.config, lang),
+            ..PageContext::default()
+        }
+    }
+
+    /// The page of a document, without its content.
+    #[must_use]
+    pub fn page(&self, page: &Page) -> PageContext {
+        let front = &page.document.front;
+        let lang = page.lang;
+        let locale = &self.site.locales[lang];
+        let dated = |moment: Option<&Spanned<Moment>>| moment.map(|moment| Dated::new(moment.value, locale));
+        let words = page
+            .document
+            .paragraphs
+            .iter()
+            .map(|paragraph| words(&paragraph.text))
+            .sum();
+        let neighbour = |id| self.linked(id, lang);
+        let home = self
+            .site
+            .home(lang)
+            .is_some_and(|home| std::ptr::eq(self.site.page(home), page));
+        PageContext {
+            description: front.description.as_ref().map(|text| text.value.clone()),
+            kind_title: self.kind_title(&page.kind, lang),
+            toc: toc::entries(&page.document.headings),
+            show_toc: front.toc.unwrap_or_else(|| wants_contents(page)),
+            breadcrumbs: self.breadcrumbs(page),
+            date: dated(front.date.as_ref()),
+            updated: dated(front.updated.as_ref()),
+            reviewed: dated(front.reviewed.as_ref()),
+            next_review: notice::next_review(self.config, page).map(|date| Dated::new(Moment::Day(date), locale)),
+            owner: front.owner.as_ref().map(|owner| named(&owner.value)),
+            tags: self.tags(page),
+            audience: front
+                .audience
+                .iter()
+                .map(|id| self.record(&id.value, "audience", lang))
+                .collect(),
+            channel: front
+                .channel
+                .iter()
+                .map(|id| self.record(&id.value, "channel", lang))
+                .collect(),
+            translations: switch::versions(self, page),
+            draft: page.status == Status::Draft,
+            preview: matches!(page.status, Status::Scheduled(_)),
+            expired: matches!(page.status, Status::Expired(_)),
+            expired_on: match page.status {
+                Status::Expired(moment) => Some(Dated::new(Moment::Time(moment), locale)),
+                Status::Public | Status::Draft | Status::Scheduled(_) => None,
+            },
+            corrections: self.corrections(page, lang),
+            words,
+            reading_minutes: words.div_ceil(WORDS_A_MINUTE),
+            prev: page.previous.map(neighbour),
+            next: page.next.map(neighbour),
+            notices: notice::of_page(self, page),
+            extra: front.extra.clone(),
+            alternates: head::alternates(self, page),
+            noindex: page.status != Status::Public,
+            sources: sources(page),
+            ..self.plain_page(
+                lang,
+                if home { "home" } else { &page.kind },
+                page.title.clone(),
+                &page.url,
+            )
+        }
+    }
+
+    /// The name of a kind to readers; plain pages have none.
+    #[must_use]
+    pub fn kind_title(&self, kind: &str, lang: Language) -> Option<String> {
+        let configured = self.config.settings.kind.get(kind).map(|kind| &kind.title);
+        let configured = configured.and_then(|texts| self.config.text(texts, lang));
+        let built_in = || self.words[lang].filled(&format!("kind.{kind}"), None, &[]);
+        (kind != DEFAULT_KIND)
+            .then(|| configured.map(|(text, _)| text.to_owned()).or_else(built_in))
+            .flatten()
+    }
+
+    /// The corrections of a page, the newest first.
+    #[must_use]
+    pub fn corrections(&self, page: &Page, lang: Language) -> Vec<Corrected> {
+        let mut corrections: Vec<_> = page
+            .document
+            .front
+            .corrections
+            .iter()
+            .map(|written| &written.value)
+            .collect();
+        corrections.sort_by_key(|correction| std::cmp::Reverse(crate::site::visibility::begins(correction.date)));
+        let corrected = |correction: &crate::parse::front_matter::Correction| Corrected {
+            date: Dated::new(correction.date, &self.site.locales[lang]),
+            what: correction.what.clone(),
+            why: correction.why.clone(),
+            severity: correction.severity.name(),
+            severity_text: self.text(lang, &format!("correction.{}", correction.severity.name()), &[]),
+            place: correction.place.clone(),
+        };
+        corrections.into_iter().map(corrected).collect()
+    }
+
+    fn breadcrumbs(&self, page: &Page) -> Vec<Linked> {
+        let ancestors = self.site.ancestors(page);
+        let index = |section| self.site.section(section).index;
+        let shown = |group| self.shown(group, page.lang);
+        ancestors
+            .into_iter()
+            .filter_map(|section| Some(self.linked(shown(index(section)?)?, page.lang)))
+            .collect()
+    }
+
+    fn tags(&self, page: &Page) -> Vec<Linked> {
+        let list = &self.site.tags[page.lang];
+        let tag = |at: &usize| {
+            let tag = list.tags.get(*at)?;
+            Some(Linked {
+                title: tag.title.clone(),
+                url: Some(self.site.base.href(&tag.url)),
+                lang: None,
+            })
+        };
+        page.tags.iter().filter_map(tag).collect()
+    }
+
+    /// The page of a record by its id, which is the name of its document; else the id itself.
+    fn record(&self, id: &str, kind: &str, lang: Language) -> Linked {
+        let group = self.records.get(&(kind, id)).copied();
+        let page = group.and_then(|group| self.shown(group, lang));
+        page.map_or_else(|| named(id), |page| self.linked(page, lang))
+    }
+}
+
+fn named(title: &str) -> Linked {
+    Linked {
+        title: title.to_owned(),
+        url: None,
+        lang: None,
+    }
+}
+
+fn words(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+fn wants_contents(page: &Page) -> bool {
+    let second = page.document.headings.iter().filter(|heading| heading.level == 2);
+    second.count() >= HEADINGS_FOR_CONTENTS
+}
+
+fn sources(page: &Page) -> BTreeMap<&'static str, Value> {
+    let front = &page.document.front;
+    let text = |value: &Option<Spanned<String>>| value.as_ref().map(|value| value.span);
+    let written = [("title", text(&front.title)), ("description", text(&front.description))];
+    let marker = |span: Span| {
+        let mut marker = String::new();
+        marker::write(&mut marker, span);
+        Value::safe_string(&marker)
+    };
+    written
+        .into_iter()
+        .filter_map(|(key, span)| Some((key, marker(span?))))
+        .collect()
+}

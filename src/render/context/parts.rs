@@ -1,0 +1,96 @@
+//! The small values that pages, lists and the furniture share.
+
+use serde::Serialize;
+
+use crate::calendar::{LocalTime, local_time};
+use crate::lang::Language;
+use crate::locale::Locale;
+use crate::parse::front_matter::Moment;
+use crate::render::scope::Scope;
+use crate::site::model::{Page, PageId, Target};
+
+/// A date: for machines and for readers.
+#[derive(Debug, Clone, Serialize)]
+pub struct Dated {
+    pub iso: String,
+    pub text: String,
+}
+
+/// A link with its text; `lang` is set when the text is not in the language of the page around it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Linked {
+    pub title: String,
+    pub url: Option<String>,
+    pub lang: Option<String>,
+}
+
+impl Dated {
+    #[must_use]
+    pub fn new(moment: Moment, locale: &Locale) -> Self {
+        match moment {
+            Moment::Month { year, month } => Self {
+                iso: format!("{year:04}-{month:02}"),
+                text: locale.month(year, month),
+            },
+            Moment::Day(date) => Self {
+                iso: date.to_string(),
+                text: locale.day(date),
+            },
+            Moment::Time(time) => Self {
+                iso: time.strftime("%Y-%m-%dT%H:%M").to_string(),
+                text: locale.day(time.date()),
+            },
+        }
+    }
+}
+
+impl Scope<'_> {
+    /// A link to a page, as a page in `lang` writes it.
+    #[must_use]
+    pub fn linked(&self, page: PageId, lang: Language) -> Linked {
+        let page = self.site.page(page);
+        Linked {
+            title: page.title.clone(),
+            url: Some(self.site.base.href(&page.url)),
+            lang: self.foreign(page, lang),
+        }
+    }
+
+    /// The `lang` of a page's texts on a page in another language.
+    #[must_use]
+    pub fn foreign(&self, page: &Page, lang: Language) -> Option<String> {
+        (page.lang != lang).then(|| self.config.info[page.lang].html_lang.clone())
+    }
+
+    /// The address of a target; what is written stays as it is.
+    #[must_use]
+    pub fn href(&self, target: &Target) -> String {
+        match target {
+            Target::Page { page, fragment } => {
+                let mut url = self.site.base.href(&self.site.page(*page).url);
+                if let Some(fragment) = fragment {
+                    url.push('#');
+                    url.push_str(fragment);
+                }
+                url
+            }
+            Target::File { url, .. } => self.site.base.href(url),
+            Target::Written(written) => written.clone(),
+        }
+    }
+
+    /// A moment of the site's zone as an RFC 3339 timestamp, for feeds and sitemaps.
+    #[must_use]
+    pub fn timestamp(&self, moment: Moment) -> String {
+        let time = crate::site::visibility::begins(moment);
+        let meant = local_time(time, &self.zone).map(LocalTime::instant);
+        meant.map_or_else(
+            || format!("{time}Z"),
+            |at| {
+                at.to_zoned(self.zone.clone())
+                    .strftime("%Y-%m-%dT%H:%M:%S%:z")
+                    .to_string()
+            },
+        )
+    }
+}

@@ -1,0 +1,128 @@
+//! Atom feeds (RFC 4287): one for each language, and one for each section in each of its languages.
+
+use crate::lang::Language;
+use crate::parse::front_matter::Moment;
+use crate::render::scope::Scope;
+use crate::render::xml::{self, Element};
+use crate::site::model::{Page, Section};
+use crate::site::visibility::begins;
+
+/// A feed, by its path in the output.
+pub type Feed = (String, Vec<u8>);
+
+/// Every feed of the site. Feeds need whole addresses, so a site without a base address has none.
+#[must_use]
+pub fn all(scope: &Scope<'_>) -> Vec<Feed> {
+    if scope.site.base.origin.is_empty() {
+        return Vec::new();
+    }
+    let sections = scope.site.sections.iter();
+    sections
+        .flat_map(|section| scope.spoken().filter_map(move |lang| of_section(scope, section, lang)))
+        .collect()
+}
+
+/// The feed of a section; of the first, which holds all, that of the whole language.
+fn of_section(scope: &Scope<'_>, section: &Section, lang: Language) -> Option<Feed> {
+    let index = scope.site.page(scope.site.group(section.index?).pages[lang]?);
+    let within = |page: &&Page| page.lang == lang && page.document.place.section.starts_with(&section.path);
+    let mut pages: Vec<(Moment, &Page)> = scope
+        .site
+        .pages
+        .iter()
+        .filter(within)
+        .filter(|page| scope.leads_to(page) && !page.document.place.name.is_empty())
+        .filter_map(|page| Some((changed(page)?, page)))
+        .collect();
+    if pages.is_empty() && section.parent.is_some() {
+        return None;
+    }
+    pages.sort_by(|a, b| (begins(b.0), &a.1.url).cmp(&(begins(a.0), &b.1.url)));
+    pages.truncate(scope.config.settings.feed_size as usize);
+    let title = if section.parent.is_none() {
+        scope.site_title(lang)
+    } else {
+        format!("{} – {}", index.title, scope.site_title(lang))
+    };
+    let path = format!("{}feed.xml", index.url);
+    let root = head(
+        scope,
+        lang,
+        title,
+        index,
+        &path,
+        pages.first().map(|(moment, _)| *moment),
+    );
+    let entries = pages.into_iter().map(|(moment, page)| entry(scope, moment, page));
+    Some((path.trim_start_matches('/').to_owned(), xml::document(&root, entries)))
+}
+
+fn head(scope: &Scope<'_>, lang: Language, title: String, index: &Page, path: &str, last: Option<Moment>) -> Element {
+    let base = &scope.site.base;
+    let updated = last.map_or_else(
+        || scope.timestamp(Moment::Time(scope.site.now)),
+        |moment| scope.timestamp(moment),
+    );
+    let body = scope.config.settings.organisation.as_ref();
+    let author = body
+        .and_then(|body| scope.config.text(&body.name, lang))
+        .map(|(name, _)| name.to_owned());
+    let author = author.unwrap_or_else(|| scope.site_title(lang));
+    Element::new("feed")
+        .with("xmlns", "http://www.w3.org/2005/Atom")
+        .with("xml:lang", scope.config.tag(lang))
+        .and([
+            Element::text("id", base.absolute(path)),
+            Element::text("title", title),
+            Element::text("updated", updated),
+            link("alternate", "text/html", base.absolute(&index.url)),
+            link("self", "application/atom+xml", base.absolute(path)),
+            Element::new("author").and([Element::text("name", author)]),
+        ])
+}
+
+fn entry(scope: &Scope<'_>, moment: Moment, page: &Page) -> Element {
+    let address = scope.site.base.absolute(&page.url);
+    let front = &page.document.front;
+    let first = front.publish.as_ref().or(front.date.as_ref());
+    let published = first.map(|first| Element::text("published", scope.timestamp(first.value)));
+    let author = front.owner.as_ref();
+    let author = author.map(|owner| Element::new("author").and([Element::text("name", owner.value.clone())]));
+    let summary = front.description.as_ref();
+    let summary = summary.map(|text| Element::text("summary", text.value.clone()));
+    let tags = &scope.site.tags[page.lang].tags;
+    let tags = page.tags.iter().filter_map(|at| tags.get(*at));
+    let tags = tags.map(|tag| {
+        Element::new("category")
+            .with("term", tag.id.clone())
+            .with("label", tag.title.clone())
+    });
+    Element::new("entry")
+        .and([
+            Element::text("id", address.clone()),
+            Element::text("title", page.title.clone()),
+            Element::text("updated", scope.timestamp(moment)),
+        ])
+        .and(published)
+        .and([link("alternate", "text/html", address)])
+        .and(author)
+        .and(summary)
+        .and(tags)
+}
+
+fn link(rel: &'static str, kind: &'static str, href: String) -> Element {
+    Element::new("link")
+        .with("rel", rel)
+        .with("type", kind)
+        .with("href", href)
+}
+
+/// When a page was last changed, as far as it says.
+fn changed(page: &Page) -> Option<Moment> {
+    let front = &page.document.front;
+    let moments = [&front.updated, &front.publish, &front.date];
+    moments
+        .into_iter()
+        .find_map(|moment| moment.as_ref())
+        .map(|moment| moment.value)
+}

@@ -1,0 +1,130 @@
+//! Headers for the web server: a strict Content-Security-Policy made from what the pages use, as `_headers` and for
+//! nginx.
+
+use std::fmt::Write;
+
+/// What the finished pages use that a policy must allow.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Uses {
+    pub inline_style: bool,
+    pub data_image: bool,
+    pub media: bool,
+    pub form: bool,
+}
+
+impl Uses {
+    /// What one finished page uses.
+    #[must_use]
+    pub fn of(html: &str) -> Self {
+        Self {
+            inline_style: html.contains(" style=\"") || html.contains("<style"),
+            data_image: html.contains("src=\"data:image/"),
+            media: html.contains("<video") || html.contains("<audio"),
+            form: html.contains("<form"),
+        }
+    }
+
+    /// What either uses.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self {
+            inline_style: self.inline_style || other.inline_style,
+            data_image: self.data_image || other.data_image,
+            media: self.media || other.media,
+            form: self.form || other.form,
+        }
+    }
+
+    /// The policy: nothing but what is named, and that from this host only.
+    #[must_use]
+    pub fn policy(self) -> String {
+        let mut policy = "default-src 'none'; style-src 'self'".to_owned();
+        let extra = [
+            (self.inline_style, " 'unsafe-inline'"),
+            (true, "; img-src 'self'"),
+            (self.data_image, " data:"),
+            (self.media, "; media-src 'self'"),
+            (true, "; form-action "),
+            (self.form, "'self'"),
+            (!self.form, "'none'"),
+            (true, "; base-uri 'none'; frame-ancestors 'none'"),
+        ];
+        for (_, part) in extra.into_iter().filter(|(used, _)| *used) {
+            policy.push_str(part);
+        }
+        policy
+    }
+}
+
+/// The headers of every answer.
+fn common(uses: Uses) -> [(&'static str, String); 5] {
+    [
+        ("Content-Security-Policy", uses.policy()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Referrer-Policy", "no-referrer".to_owned()),
+        (
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=()".to_owned(),
+        ),
+        ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
+    ]
+}
+
+/// Files whose names hold their hash never change.
+const FINGERPRINTED: &[&str] = &["site.*.css", "favicon.*.svg", "media/*"];
+const LASTING: &str = "public, max-age=31536000, immutable";
+
+/// `_headers`, which several hosts read. `prefix` is the path that the site lives below.
+#[must_use]
+pub fn file(uses: Uses, prefix: &str) -> String {
+    let mut text = format!("{prefix}/*\n");
+    for (name, value) in common(uses) {
+        let _ = writeln!(text, "  {name}: {value}");
+    }
+    for path in FINGERPRINTED {
+        let _ = writeln!(text, "\n{prefix}/{path}\n  Cache-Control: {LASTING}");
+    }
+    text
+}
+
+/// The same for nginx, to be included in a `server` block.
+#[must_use]
+pub fn nginx(uses: Uses, prefix: &str, languages: &[&str]) -> String {
+    let mut text = String::new();
+    for (name, value) in common(uses) {
+        let _ = writeln!(text, "add_header {name} \"{value}\" always;");
+    }
+    let _ = writeln!(
+        text,
+        "\nlocation ~ \"\\.[0-9a-f]{{8}}(-[0-9]+w)?\\.[a-z0-9]+$\" {{\n    expires 1y;\n    \
+         add_header Cache-Control \"{LASTING}\";"
+    );
+    for (name, value) in common(uses) {
+        let _ = writeln!(text, "    add_header {name} \"{value}\" always;");
+    }
+    text.push_str("}\n\n");
+    for tag in languages {
+        let _ = writeln!(
+            text,
+            "location {prefix}/{tag}/ {{\n    error_page 404 {prefix}/{tag}/404.html;\n}}"
+        );
+    }
+    let _ = writeln!(text, "error_page 404 {prefix}/404.html;");
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_policy_allows_only_what_is_used() {
+        assert_eq!(
+            Uses::of("<p>text</p>").policy(),
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; \
+             frame-ancestors 'none'"
+        );
+        let uses = Uses::of("<video controls></video>").and(Uses::of("<form action=\"/x\"></form>"));
+        assert!(uses.policy().contains("media-src 'self'; form-action 'self'"));
+    }
+}

@@ -1,0 +1,313 @@
+//! Makes a finished page smaller, and shows that it still says the same.
+
+use minify_html::Cfg;
+
+/// The page without what browsers do not need. Closing tags, `<html>`, `<head>` and `type=text` stay, for tools that
+/// read HTML less well than browsers; scripts are left alone.
+#[must_use]
+pub fn minify(html: &str) -> String {
+    let settings = Cfg {
+        keep_closing_tags: true,
+        keep_html_and_head_opening_tags: true,
+        keep_input_type_text_attr: true,
+        minify_css: false,
+        minify_js: false,
+        ..Cfg::new()
+    };
+    String::from_utf8(minify_html::minify(html.as_bytes(), &settings)).unwrap_or_else(|_| html.to_owned())
+}
+
+/// Whether two forms of a page say the same to a reader and to assistive technology: the same words, parted at the same
+/// places, and the same attributes that are read out.
+#[must_use]
+pub fn same_text(a: &str, b: &str) -> bool {
+    said(a) == said(b)
+}
+
+/// Attributes whose values a reader gets to know.
+const READ: &[&str] = &[
+    "alt",
+    "aria-label",
+    "aria-labelledby",
+    "aria-describedby",
+    "title",
+    "lang",
+    "id",
+    "for",
+    "role",
+];
+
+/// Elements that stand in a line of text: a tag of theirs parts no words.
+const INLINE: &[&str] = &[
+    "a", "abbr", "b", "bdi", "bdo", "button", "cite", "code", "data", "del", "dfn", "em", "i", "img", "input", "ins",
+    "kbd", "label", "mark", "meter", "output", "picture", "progress", "q", "rp", "rt", "ruby", "s", "samp", "select",
+    "small", "source", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+];
+
+/// What a page says: its text with one space wherever words part, and the attributes that are read, each where it is.
+fn said(html: &str) -> String {
+    let mut said = Said {
+        text: String::with_capacity(html.len() / 2),
+        parted: true,
+    };
+    let mut rest = html;
+    while let Some(open) = rest.find('<') {
+        said.words(&rest[..open]);
+        rest = &rest[open..];
+        let end = match rest {
+            _ if rest.starts_with("<!--") => rest.find("-->").map_or(rest.len(), |at| at + 3),
+            _ => tag_end(rest),
+        };
+        let tag = &rest[..end];
+        rest = &rest[end..];
+        if !tag.starts_with("<!") {
+            said.tag(tag);
+        }
+    }
+    said.words(rest);
+    said.text.truncate(said.text.trim_end().len());
+    said.text
+}
+
+struct Said {
+    text: String,
+    /// Whether the text so far ends where words part.
+    parted: bool,
+}
+
+impl Said {
+    fn words(&mut self, text: &str) {
+        let text = plain(text);
+        for letter in text.chars() {
+            if letter.is_ascii_whitespace() {
+                self.part();
+            } else {
+                self.text.push(letter);
+                self.parted = false;
+            }
+        }
+    }
+
+    fn part(&mut self) {
+        if !self.parted {
+            self.text.push(' ');
+            self.parted = true;
+        }
+    }
+
+    fn tag(&mut self, tag: &str) {
+        let inside = tag[1..].trim_start_matches('/');
+        let name_end = inside.find(|letter: char| letter.is_ascii_whitespace() || "/>".contains(letter));
+        let name = inside[..name_end.unwrap_or(inside.len())].to_ascii_lowercase();
+        if !INLINE.contains(&name.as_str()) {
+            self.part();
+        }
+        if tag.starts_with("</") {
+            return;
+        }
+        let mut read: Vec<(String, String)> = attributes(&inside[name.len()..])
+            .filter(|(name, _)| READ.contains(&name.as_str()))
+            .collect();
+        read.sort();
+        for (name, value) in read {
+            self.text.push('\u{1}');
+            self.text.push_str(&name);
+            self.text.push('=');
+            self.text
+                .push_str(&value.split_ascii_whitespace().collect::<Vec<_>>().join(" "));
+            self.text.push('\u{2}');
+        }
+    }
+}
+
+/// Where a tag ends: at the first `>` outside quotation marks.
+fn tag_end(tag: &str) -> usize {
+    let mut quote = None;
+    for (at, letter) in tag.char_indices() {
+        match (quote, letter) {
+            (None, '>') => return at + 1,
+            (None, '"' | '\'') if tag[..at].ends_with('=') => quote = Some(letter),
+            (Some(open), _) if open == letter => quote = None,
+            _ => {}
+        }
+    }
+    tag.len()
+}
+
+/// The attributes of a start tag after its name, with their values as text.
+fn attributes(tag: &str) -> impl Iterator<Item = (String, String)> {
+    let mut rest = tag.trim_end_matches(['>', '/']);
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(|letter: char| letter.is_ascii_whitespace() || letter == '/');
+        let end = rest
+            .find(|letter: char| letter.is_ascii_whitespace() || letter == '=')
+            .unwrap_or(rest.len());
+        if end == 0 {
+            return None;
+        }
+        let name = rest[..end].to_ascii_lowercase();
+        let after = rest[end..].trim_start();
+        let Some(value) = after.strip_prefix('=').map(str::trim_start) else {
+            rest = &rest[end..];
+            return Some((name, String::new()));
+        };
+        let (written, length) = match value.chars().next() {
+            Some(quote @ ('"' | '\'')) => {
+                let close = value[1..].find(quote).map_or(value.len(), |at| at + 1);
+                (&value[1..close], (close + 1).min(value.len()))
+            }
+            _ => {
+                let close = value
+                    .find(|letter: char| letter.is_ascii_whitespace())
+                    .unwrap_or(value.len());
+                (&value[..close], close)
+            }
+        };
+        rest = &value[length..];
+        Some((name, plain(written).into_owned()))
+    })
+}
+
+/// The references that writers of HTML use, resolved.
+fn plain(text: &str) -> std::borrow::Cow<'_, str> {
+    const NAMED: &[(&str, &str)] = &[
+        ("amp", "&"),
+        ("lt", "<"),
+        ("gt", ">"),
+        ("quot", "\""),
+        ("apos", "'"),
+        ("nbsp", "\u{a0}"),
+        ("shy", "\u{ad}"),
+        ("ndash", "–"),
+        ("mdash", "—"),
+        ("hellip", "…"),
+        ("laquo", "«"),
+        ("raquo", "»"),
+        ("aelig", "æ"),
+        ("oslash", "ø"),
+        ("aring", "å"),
+        ("AElig", "Æ"),
+        ("Oslash", "Ø"),
+        ("Aring", "Å"),
+        ("copy", "©"),
+        ("sect", "§"),
+    ];
+    if !text.contains('&') {
+        return text.into();
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let body = &rest[1..];
+        let end = body
+            .find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '#')
+            .unwrap_or(body.len());
+        let (name, semicolon) = (&body[..end], body[end..].starts_with(';'));
+        let number = name
+            .strip_prefix('#')
+            .and_then(|number| match number.strip_prefix(['x', 'X']) {
+                Some(hex) => u32::from_str_radix(hex, 16).ok(),
+                None => number.parse().ok(),
+            });
+        let named = NAMED.iter().find(|(known, _)| *known == name).map(|(_, text)| *text);
+        match (number.and_then(char::from_u32), named) {
+            (Some(letter), _) => out.push(letter),
+            (None, Some(text)) => out.push_str(text),
+            (None, None) => {
+                out.push('&');
+                rest = body;
+                continue;
+            }
+        }
+        rest = &body[end + usize::from(semicolon)..];
+    }
+    out.push_str(rest);
+    out.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn words_that_are_glued_are_seen() {
+        let html = "<!doctype html><html><body><main><abbr>SSB</abbr> <span>a</span></main></body></html>";
+        assert!(
+            !same_text(html, &minify(html)),
+            "minify-html no longer glues words: ship its output always"
+        );
+        assert!(!same_text(
+            "<button>Søk</button> <button>Meny</button>",
+            "<button>Søk</button><button>Meny</button>"
+        ));
+        assert!(!same_text("<img alt=\"Kart\">", "<img alt=Kar>"));
+        assert!(!same_text("<p>a", "<p>b"));
+    }
+
+    #[test]
+    fn what_only_machines_see_may_differ() {
+        let long = "<p class=\"a\">\n  Hei &amp; hå <b>du</b>\n</p>\n<p title='x &gt; y'>der&nbsp;</p><!-- c -->";
+        let short = "<p class=a>Hei & hå <b>du</b></p><p title=\"x > y\">der\u{a0}</p>";
+        assert!(same_text(long, short));
+    }
+
+    fn inline() -> impl Strategy<Value = String> {
+        let leaf = prop_oneof![
+            "[a-zæøå ]{0,8}",
+            Just("&amp;".to_owned()),
+            Just("x &lt; y".to_owned()),
+            "[a-z]{1,5}".prop_map(|alt| format!("<img src=a.png alt=\"{alt} &quot;b&quot;\">")),
+        ];
+        leaf.prop_recursive(3, 16, 4, |inner| {
+            let name = prop_oneof![Just("b"), Just("a"), Just("span"), Just("code"), Just("em")];
+            (name, prop::collection::vec(inner, 0..4))
+                .prop_map(|(name, parts)| format!("<{name}>{}</{name}>", parts.concat()))
+        })
+    }
+
+    fn page() -> impl Strategy<Value = String> {
+        let name = prop_oneof![
+            Just("p"),
+            Just("li"),
+            Just("td"),
+            Just("h2"),
+            Just("div"),
+            Just("pre"),
+            Just("section")
+        ];
+        let block = (name, prop::collection::vec(inline(), 0..4))
+            .prop_map(|(name, parts)| format!("<{name}>{}</{name}>\n", parts.concat()));
+        prop::collection::vec(block, 0..6).prop_map(|blocks| {
+            format!(
+                "<!doctype html><html lang=\"nb\"><head><title>t</title></head><body>{}</body></html>",
+                blocks.concat()
+            )
+        })
+    }
+
+    proptest! {
+        /// In the elements that hold running text, which are all that pages use for it, minifying changes nothing that
+        /// is said.
+        #[test]
+        fn running_text_survives(parts in prop::collection::vec(inline(), 0..6)) {
+            let html = format!("<!doctype html><html><body><p>{}</p></body></html>", parts.concat());
+            prop_assert!(same_text(&html, &minify(&html)), "{}\n{}", html, minify(&html));
+        }
+
+        /// Comparing never fails, and a page says what it says.
+        #[test]
+        fn a_page_says_the_same_as_itself(html in page()) {
+            prop_assert!(same_text(&html, &html));
+            let _ = same_text(&html, &minify(&html));
+        }
+
+        #[test]
+        fn any_text_can_be_compared(text in "\\PC{0,60}", other in "[<>&;#x0-9a-z=\"' /!-]{0,60}") {
+            prop_assert!(same_text(&text, &text));
+            prop_assert!(same_text(&other, &other));
+        }
+    }
+}

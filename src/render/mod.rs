@@ -1,0 +1,156 @@
+//! From the resolved site to finished HTML with source markers, one page at a time, and to everything beside the pages.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+use tera::{Context, Tera, Value};
+
+use crate::config::SiteConfig;
+use crate::diagnostic::Diagnostic;
+use crate::lang::{Language, PerLanguage};
+use crate::render::context::furniture::Made;
+use crate::render::context::value;
+use crate::render::functions::Interface;
+use crate::render::picture::Pictures;
+use crate::render::scope::Scope;
+use crate::render::theme::Theme;
+use crate::render::view::View;
+use crate::render::words::Words;
+use crate::site::model::{PageId, SectionId, Site};
+use crate::strings::Strings;
+
+pub mod asset;
+mod body;
+mod context;
+mod draw;
+mod escape;
+mod failure;
+pub mod feed;
+mod functions;
+mod head;
+pub mod headers;
+pub mod minify;
+mod notice;
+pub mod picture;
+pub mod publish;
+pub mod record;
+pub mod scope;
+pub mod sitemap;
+pub mod style;
+mod switch;
+pub mod theme;
+mod toc;
+pub mod view;
+mod words;
+mod xml;
+
+/// Draws the pages of a site. Shared by all threads; drawing changes nothing in it.
+pub struct Renderer<'a> {
+    pub scope: Scope<'a>,
+    theme: &'a Theme,
+    tera: Tera,
+    made: Made,
+    /// `site` for the pages of each section, made once.
+    furniture: BTreeMap<(Language, Option<SectionId>), Value>,
+    /// What lists in each language show of each page, made when the first list asks.
+    items: PerLanguage<Vec<OnceLock<Value>>>,
+}
+
+/// A finished page, with markers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Html {
+    /// Site-absolute path, `/nb/kanaler/`.
+    pub address: String,
+    pub lang: Language,
+    /// The template that drew it: `themes/standard/templates/page.html`.
+    pub template: String,
+    pub html: String,
+}
+
+impl<'a> Renderer<'a> {
+    /// Loads the theme's templates and makes what all pages share.
+    #[must_use]
+    pub fn new(
+        config: &'a SiteConfig,
+        site: &'a Site,
+        strings: &PerLanguage<Strings>,
+        theme: &'a Theme,
+        pictures: &'a Pictures,
+        made: Made,
+    ) -> (Self, Vec<Diagnostic>) {
+        let words = PerLanguage::from_fn(&config.languages, |lang| Arc::new(Words::new(config, strings, lang)));
+        let mut tera = Tera::default();
+        Interface::new(config, &words, &site.locales).register(&mut tera);
+        let mut findings = theme.load(&mut tera);
+        findings.extend(theme.unknown_texts(&words));
+        let scope = Scope::new(config, site, words, pictures);
+        let items = PerLanguage::from_fn(&config.languages, |_| {
+            site.pages.iter().map(|_| OnceLock::new()).collect()
+        });
+        let furniture = BTreeMap::new();
+        let mut renderer = Self {
+            scope,
+            theme,
+            tera,
+            made,
+            furniture,
+            items,
+        };
+        renderer.furniture = renderer.shared_furniture();
+        (renderer, findings)
+    }
+
+    fn shared_furniture(&self) -> BTreeMap<(Language, Option<SectionId>), Value> {
+        let site = self.scope.site;
+        let of_pages = site.pages.iter().map(|page| (page.lang, Some(page.section)));
+        let keys = of_pages.chain(site.languages.iter().map(|lang| (lang, None)));
+        let keys: std::collections::BTreeSet<_> = keys.collect();
+        let furniture = |(lang, section)| {
+            let context = self.scope.furniture(lang, section, None, &self.made);
+            ((lang, section), value(&context))
+        };
+        keys.into_iter().map(furniture).collect()
+    }
+
+    /// `site` for a page.
+    fn site(&self, view: &View) -> Value {
+        let lang = view.lang(&self.scope);
+        let section = view.section(&self.scope);
+        if let View::Document(id) = view {
+            let page = self.scope.site.page(*id);
+            if self.scope.in_a_menu(*id, page) {
+                return value(&self.scope.furniture(lang, section, Some(*id), &self.made));
+            }
+        }
+        self.furniture
+            .get(&(lang, section))
+            .cloned()
+            .unwrap_or_else(Value::none)
+    }
+
+    /// What a list in `lang` shows of a page.
+    fn item(&self, page: PageId, lang: Language) -> Value {
+        let slot = self.items[lang].get(page.0 as usize);
+        let make = || value(&self.scope.item(page, lang));
+        slot.map_or_else(Value::none, |slot| slot.get_or_init(make).clone())
+    }
+
+    /// Draws a template. One that fails gives a page that says so, and a finding.
+    fn fill(&self, template: &str, context: &Context) -> (String, Option<Diagnostic>) {
+        match self.tera.render(template, context) {
+            Ok(html) => (html, None),
+            Err(error) => {
+                let finding = self.theme.finding(template, &error);
+                (draw::error_page(&finding), Some(finding))
+            }
+        }
+    }
+}
+
+impl std::fmt::Debug for Renderer<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Renderer")
+            .field("scope", &self.scope)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,109 @@
+//! The site as data: `pages.json` with every page, `manifest.json` with the hash of every file.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::output::Output;
+use crate::parse::front_matter::Moment;
+use crate::render::context::parts::Dated;
+use crate::render::scope::Scope;
+use crate::site::model::{Page, Status};
+use crate::site::stale;
+use crate::source::Sources;
+use crate::span::Spanned;
+
+/// A page in `pages.json`.
+#[derive(Debug, Serialize)]
+struct Row<'a> {
+    url: String,
+    lang: &'a str,
+    title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<&'a str>,
+    kind: &'a str,
+    section: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    owner: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    updated: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reviewed: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next_review: Option<String>,
+    tags: Vec<&'a str>,
+    words: usize,
+    /// Address of the same document in other languages.
+    translations: BTreeMap<&'a str, String>,
+    /// Of the source, as `translates` records it.
+    hash: String,
+}
+
+/// What the manifest says of a file.
+#[derive(Debug, Serialize)]
+struct Entry {
+    bytes: usize,
+    blake3: String,
+}
+
+/// Every public page.
+#[must_use]
+pub fn pages(scope: &Scope<'_>) -> Vec<u8> {
+    let public = scope.site.pages.iter().filter(|page| page.status == Status::Public);
+    let rows: Vec<Row<'_>> = public.map(|page| row(scope, page)).collect();
+    json(&rows)
+}
+
+fn row<'a>(scope: &'a Scope<'_>, page: &'a Page) -> Row<'a> {
+    let front = &page.document.front;
+    let text = |value: &'a Option<Spanned<String>>| value.as_ref().map(|text| text.value.as_str());
+    let locale = &scope.site.locales[page.lang];
+    let iso = |moment: &Option<Spanned<Moment>>| moment.as_ref().map(|moment| Dated::new(moment.value, locale).iso);
+    let others = scope.site.group(page.group).pages.iter();
+    let others = others.filter_map(|(lang, id)| Some((lang, scope.site.page((*id)?))));
+    let others = others.filter(|(lang, other)| *lang != page.lang && other.status == Status::Public);
+    let words = |text: &str| text.split_whitespace().count();
+    Row {
+        url: scope.site.base.href(&page.url),
+        lang: scope.config.tag(page.lang),
+        title: &page.title,
+        description: text(&front.description),
+        kind: &page.kind,
+        section: page.document.place.section.join("/"),
+        owner: text(&front.owner),
+        date: iso(&front.date),
+        updated: iso(&front.updated),
+        reviewed: iso(&front.reviewed),
+        next_review: crate::render::notice::next_review(scope.config, page).map(|date| date.to_string()),
+        tags: front.tags.iter().map(|tag| tag.value.as_str()).collect(),
+        words: page
+            .document
+            .paragraphs
+            .iter()
+            .map(|paragraph| words(&paragraph.text))
+            .sum(),
+        translations: others
+            .map(|(lang, other)| (scope.config.tag(lang), scope.site.base.href(&other.url)))
+            .collect(),
+        hash: stale::hex(&page.document),
+    }
+}
+
+/// Every file of the output with its size and hash.
+#[must_use]
+pub fn manifest(output: &Output, sources: &Sources) -> Vec<u8> {
+    let entry = |bytes: &[u8]| Entry {
+        bytes: bytes.len(),
+        blake3: blake3::hash(bytes).to_hex().to_string(),
+    };
+    let files: BTreeMap<&str, Entry> = output.iter(sources).map(|(path, bytes)| (path, entry(bytes))).collect();
+    json(&files)
+}
+
+fn json(value: &impl Serialize) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}

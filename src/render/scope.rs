@@ -1,0 +1,95 @@
+//! What drawing any page looks at.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::tz::TimeZone;
+
+use crate::config::SiteConfig;
+use crate::lang::{Language, PerLanguage};
+use crate::render::picture::Pictures;
+use crate::render::words::Words;
+use crate::site::model::{GroupId, Page, PageId, Site, Status};
+
+/// The zone of a site that names none.
+const ZONE: &str = "Europe/Oslo";
+
+/// The site and its surroundings, read by every page.
+#[derive(Debug)]
+pub struct Scope<'a> {
+    pub config: &'a SiteConfig,
+    pub site: &'a Site,
+    pub words: PerLanguage<Arc<Words>>,
+    pub pictures: &'a Pictures,
+    pub zone: TimeZone,
+    /// Documents that others name by id: kind and name.
+    pub records: BTreeMap<(&'a str, &'a str), GroupId>,
+}
+
+impl<'a> Scope<'a> {
+    #[must_use]
+    pub fn new(config: &'a SiteConfig, site: &'a Site, words: PerLanguage<Arc<Words>>, pictures: &'a Pictures) -> Self {
+        let zone = config.settings.time_zone.as_ref().map_or(ZONE, |zone| &zone.value);
+        let record = |page: &'a Page| ((page.kind.as_str(), page.document.place.name.as_str()), page.group);
+        Self {
+            config,
+            site,
+            words,
+            pictures,
+            records: site.pages.iter().map(record).collect(),
+            zone: TimeZone::get(zone).unwrap_or(TimeZone::UTC),
+        }
+    }
+
+    /// An interface text; an unknown key shows itself.
+    #[must_use]
+    pub fn text(&self, lang: Language, key: &str, slots: &[(&str, String)]) -> String {
+        self.words[lang]
+            .filled(key, None, slots)
+            .unwrap_or_else(|| key.to_owned())
+    }
+
+    #[must_use]
+    pub fn html_lang(&self, lang: Language) -> &str {
+        &self.config.info[lang].html_lang
+    }
+
+    /// Whether lists, feeds, sitemaps and language switches lead to a page: everything but what only says that it is
+    /// gone.
+    #[must_use]
+    pub fn leads_to(&self, page: &Page) -> bool {
+        let gone = matches!(page.status, Status::Expired(_)) && page.document.body.html.is_empty();
+        !gone
+    }
+
+    /// The page of a group that readers of a language are shown: their own, else along the order of fallback, else any.
+    #[must_use]
+    pub fn shown(&self, group: GroupId, lang: Language) -> Option<PageId> {
+        let pages = &self.site.group(group).pages;
+        let order = std::iter::once(lang)
+            .chain(self.config.info[lang].fallback.iter().copied())
+            .chain(self.site.languages.iter());
+        order
+            .filter_map(|lang| pages[lang])
+            .find(|page| self.leads_to(self.site.page(*page)))
+    }
+
+    /// The title of the site in a language; its front page's where the configuration has none.
+    #[must_use]
+    pub fn site_title(&self, lang: Language) -> String {
+        let configured = self
+            .config
+            .text(&self.config.settings.title, lang)
+            .map(|(text, _)| text);
+        let home = || self.site.home(lang).map(|home| self.site.page(home).title.as_str());
+        configured.or_else(home).unwrap_or_default().to_owned()
+    }
+
+    /// The languages that have a front page.
+    pub fn spoken(&self) -> impl Iterator<Item = Language> {
+        self.site
+            .languages
+            .iter()
+            .filter(|lang| self.site.home(*lang).is_some())
+    }
+}
