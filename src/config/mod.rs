@@ -34,7 +34,7 @@ pub struct SiteConfig {
     pub info: PerLanguage<LanguageInfo>,
     pub settings: Settings,
     pub glossary: Glossary,
-    /// Earlier measurements of the language balance.
+    /// What has been published in which language.
     pub ledger: Option<Ledger>,
 }
 

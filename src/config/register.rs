@@ -4,7 +4,6 @@ use jiff::civil::Date;
 
 use crate::config::read::declare::table;
 use crate::config::read::{Keyed, Texts};
-use crate::span::Spanned;
 
 /// Path of the glossary.
 pub const GLOSSARY: &str = "content/glossary.toml";
@@ -30,21 +29,28 @@ table! {
 }
 
 table! {
-    /// The balance as it was at the end of earlier periods.
+    /// What has been published in which language, so that the history survives edits and removals.
     pub struct Ledger {
-        "entry" entries: Vec<Spanned<LedgerEntry>>,
+        "text" texts: Vec<LedgerText>,
     }
 }
 
 table! {
-    /// One measurement.
-    pub struct LedgerEntry {
-        "date" date: Date,
-        /// Words of each language in all text.
+    /// One text that has been public, with its own figures on the day that it was recorded.
+    pub struct LedgerText {
+        /// Path of its file from the site's root.
+        "path" path: String,
+        /// The day that it was first published, or first recorded.
+        "published" published: Date,
+        /// The day that it was found to be gone.
+        "removed" removed: Option<Date>,
+        "section" section: Option<String>,
+        "kind" kind: Option<String>,
+        "channels" channels: Vec<String>,
+        "owner" owner: Option<String>,
+        /// What it counts as: the language of most of its words.
+        "lang" lang: String,
+        /// White-space tokens by what they are written in: `nb`, `nn`, `en`, `other`.
         "words" words: Keyed<u32>,
-        /// Words of each language in what was new in the period.
-        "new-words" new_words: Keyed<u32>,
-        "documents" documents: Keyed<u32>,
-        "posts" posts: Keyed<u32>,
     }
 }

@@ -48,7 +48,8 @@ impl Visibility {
 }
 
 /// A document's status at `now`, local time. A draft is a draft whatever its dates say.
-pub(super) fn status(front: &FrontMatter, now: DateTime) -> Status {
+#[must_use]
+pub fn status(front: &FrontMatter, now: DateTime) -> Status {
     let at = |moment: &Option<crate::span::Spanned<Moment>>| moment.as_ref().map(|moment| begins(moment.value));
     if front.draft {
         return Status::Draft;

@@ -1,0 +1,151 @@
+//! The language meter on a site: what `site.toml` says of it, every document read, the whole counted and judged.
+//!
+//! [`Measure::new`] once, [`Measure::read`] for each document (they may run side by side), then [`Measure::census`] and
+//! [`Measure::judge`]. Documents are those that were parsed, before the site is resolved: what is scheduled counts in the
+//! forecast.
+
+mod settings;
+#[cfg(test)]
+mod tests;
+
+use jiff::civil::DateTime;
+
+use crate::check::balance::settings::{glossary, house_forms, ledger, limits, quotas};
+use crate::config::SiteConfig;
+use crate::diagnostic::Diagnostic;
+use crate::language::census::{Census, Entry, Ledger, Place, Post, State};
+use crate::language::document::{Document as Read, Lifetime};
+use crate::language::meter::Meter;
+use crate::language::quota::{Quota, Standing, judge};
+use crate::language::reading::{Reading, read};
+use crate::parse::document::Document;
+use crate::parse::posts;
+use crate::site::model::Status;
+use crate::site::policy::kind;
+use crate::site::visibility::{begins, status};
+use crate::source::Sources;
+
+/// Everything that the site decides of the meter.
+#[derive(Debug)]
+pub struct Measure<'a> {
+    config: &'a SiteConfig,
+    meter: Meter,
+    quotas: Vec<Quota>,
+    ledger: Ledger,
+}
+
+impl<'a> Measure<'a> {
+    #[must_use]
+    pub fn new(config: &'a SiteConfig) -> Self {
+        let tags: Vec<&str> = config.languages.iter().map(|lang| config.tag(lang)).collect();
+        Self {
+            config,
+            meter: Meter::new(&tags, &house_forms(config), &glossary(config), limits(config)),
+            quotas: quotas(config),
+            ledger: ledger(config),
+        }
+    }
+
+    /// The ledger as it was when the site was loaded.
+    #[must_use]
+    pub const fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    /// Reads one document: its blocks for the census, and what is wrong with its language.
+    #[must_use]
+    pub fn read(&self, document: &Document) -> (Reading, Vec<Diagnostic>) {
+        let kind = kind(self.config, document);
+        let document = Read {
+            declared: self.config.tag(document.place.lang),
+            kind,
+            lifetime: Lifetime::of_kind(kind),
+            paragraphs: &document.paragraphs,
+        };
+        read(&document, &self.meter)
+    }
+
+    /// Counts the documents, in the order of their readings, and the posts.
+    #[must_use]
+    pub fn census(
+        &self,
+        sources: &Sources,
+        documents: &[(&Document, &Reading)],
+        posts: &[posts::Post],
+        now: DateTime,
+    ) -> Census {
+        let entries: Vec<Entry<'_>> = documents
+            .iter()
+            .filter_map(|(document, reading)| self.entry(sources, document, reading, now))
+            .collect();
+        let posts: Vec<Post<'_>> = posts.iter().map(|post| entered(sources, post, now)).collect();
+        Census::take(&entries, &posts, &self.ledger)
+    }
+
+    /// How the census stands to each quota.
+    #[must_use]
+    pub fn judge<'c>(&'c self, census: &'c Census, now: DateTime) -> Vec<Standing<'c>> {
+        judge(&self.quotas, census, now.date())
+    }
+
+    /// A document for the census; none for drafts and for what has expired.
+    fn entry<'d>(
+        &self,
+        sources: &'d Sources,
+        document: &'d Document,
+        reading: &'d Reading,
+        now: DateTime,
+    ) -> Option<Entry<'d>>
+    where
+        'a: 'd,
+    {
+        let front = &document.front;
+        let state = match status(front, now) {
+            Status::Public => State::Public,
+            Status::Scheduled(moment) => State::Scheduled(moment.date()),
+            Status::Draft | Status::Expired(_) => return None,
+        };
+        let published = front.publish.as_ref().or(front.date.as_ref());
+        Some(Entry {
+            path: &sources.get(document.place.file).path,
+            declared: self.config.tag(document.place.lang),
+            reading,
+            place: Place {
+                section: document.place.section.join("/"),
+                kind: kind(self.config, document).to_owned(),
+                channels: front.channel.iter().map(|channel| channel.value.clone()).collect(),
+                owner: front
+                    .owner
+                    .as_ref()
+                    .map_or_else(String::new, |owner| owner.value.clone()),
+            },
+            published: published.map(|moment| begins(moment.value).date()),
+            state,
+            exempt: front.balance_exempt.as_ref().map(|reason| reason.value.clone()),
+        })
+    }
+}
+
+fn entered<'p>(sources: &Sources, post: &'p posts::Post, now: DateTime) -> Post<'p> {
+    let line = sources.position(post.span).line;
+    let date = post.date.value;
+    Post {
+        path: format!("{}:{line:05}", sources.get(post.span.file).path),
+        declared: &post.language.value,
+        text: post.text.as_ref().map_or("", |text| &text.value),
+        place: Place {
+            channels: vec![post.channel.value.clone()],
+            owner: post
+                .owner
+                .as_ref()
+                .map_or_else(String::new, |owner| owner.value.clone()),
+            ..Place::default()
+        },
+        published: date,
+        state: if date > now.date() {
+            State::Scheduled(date)
+        } else {
+            State::Public
+        },
+    }
+}
