@@ -25,6 +25,8 @@ table! {
         /// Short form; its first use on a page is explained by the name.
         "abbreviation" abbreviation: Texts,
         "explanation" explanation: Texts,
+        /// Other forms that stand for the name in running text, for each language: `{ nb = ["kanaler", "kanalen"] }`.
+        "forms" forms: Keyed<Vec<String>>,
     }
 }
 

@@ -8,6 +8,7 @@ pub mod posts;
 pub mod record;
 pub mod slug;
 mod split;
+pub mod terms;
 pub mod words;
 
 use crate::config::SiteConfig;
@@ -20,6 +21,7 @@ use crate::parse::document::{Body, Document};
 use crate::parse::front_matter::FrontMatter;
 use crate::parse::markdown::{Highlighter, Marking};
 use crate::parse::split::{Parts, Split};
+use crate::parse::terms::Terms;
 use crate::parse::words::Words;
 use crate::source::{Content, Source, Unreadable};
 use crate::span::{FileId, Pieces, Span};
@@ -33,6 +35,8 @@ pub const LIMIT: u64 = 10 * 1024 * 1024;
 pub struct Context<'a> {
     pub config: &'a SiteConfig,
     pub words: PerLanguage<Words>,
+    /// The glossary's terms.
+    pub terms: PerLanguage<Terms>,
     pub highlighter: Highlighter,
 }
 
@@ -42,6 +46,7 @@ impl<'a> Context<'a> {
         Self {
             config,
             words: PerLanguage::from_fn(&config.languages, |lang| Words::new(&strings[lang])),
+            terms: PerLanguage::from_fn(&config.languages, |lang| Terms::new(&config.glossary, config.tag(lang))),
             highlighter: Highlighter::default(),
         }
     }

@@ -26,8 +26,10 @@ pub struct Words {
     pub hours: String,
     /// Stands before the source of a figure.
     pub source: String,
-    /// Stands before the title of a figure's data file.
+    /// Leads to a figure's data file.
     pub data: String,
+    /// Heading of the terms that the page explains.
+    pub terms: String,
 }
 
 impl Words {
@@ -51,6 +53,7 @@ impl Words {
             hours: word("contact.hours"),
             source: word("figure.source"),
             data: word("figure.data"),
+            terms: word("glossary.title"),
         }
     }
 }

@@ -86,7 +86,7 @@ impl Writer<'_> {
         } else if let Some(html) = &mut self.blocks.html {
             html.push(text, place);
         } else {
-            self.text(text, range);
+            self.text_with_terms(text, range);
         }
     }
 

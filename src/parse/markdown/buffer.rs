@@ -101,6 +101,21 @@ impl Buffer {
         }
     }
 
+    /// Removes markup that holds no slot, moving the slots after it along.
+    pub fn remove(&mut self, range: std::ops::Range<usize>) {
+        let (start, length) = (range.start, range.len());
+        self.body.html.replace_range(range, "");
+        for slot in self
+            .body
+            .slots
+            .iter_mut()
+            .rev()
+            .take_while(|slot| slot.at as usize > start)
+        {
+            slot.at -= u32::try_from(length).unwrap_or_default();
+        }
+    }
+
     /// Cuts off everything from byte `at` on, as a body of its own.
     pub fn split_off(&mut self, at: usize) -> Body {
         let html = self.body.html.split_off(at);

@@ -10,7 +10,7 @@ use crate::parse::markdown::Writer;
 use crate::parse::slug::slug;
 use crate::prose::ParagraphKind;
 
-/// What stands in for the id of a heading without letters, or with one that a footnote has.
+/// What stands in for the id of a heading without letters, or with one that a footnote or a term may have.
 const NAMELESS: &str = "section";
 
 /// A heading that is being written.
@@ -92,7 +92,8 @@ impl Writer<'_> {
             return self.unique_id(id);
         }
         let made = slug(&self.plain, self.context.config.settings.heading_ids);
-        let is_usable = !made.is_empty() && !made.starts_with("fn-") && !made.starts_with("fnref-");
+        let is_taken = ["fn-", "fnref-", "term-"].iter().any(|prefix| made.starts_with(prefix));
+        let is_usable = !made.is_empty() && !is_taken;
         self.unique_id(if is_usable { made } else { NAMELESS.to_owned() })
     }
 

@@ -13,6 +13,7 @@ mod inline;
 mod prose;
 mod raw;
 mod table;
+mod term;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -83,10 +84,12 @@ pub fn render(
         blocks: block::Blocks::default(),
         notes: footnote::Notes::default(),
         raw: raw::RawState::default(),
+        explained: term::Explained::default(),
     };
     writer.run(text);
     writer.finish_raw();
     writer.finish_notes();
+    writer.finish_terms();
     writer.prose.next(crate::prose::ParagraphKind::Body);
     Rendered {
         body: writer.out.body,
@@ -137,6 +140,7 @@ struct Writer<'a> {
     blocks: block::Blocks,
     notes: footnote::Notes,
     raw: raw::RawState,
+    explained: term::Explained,
 }
 
 fn options() -> Options {

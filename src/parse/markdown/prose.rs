@@ -78,6 +78,17 @@ impl Prose {
         self.end = end.max(source);
     }
 
+    /// Whether what comes next is running text in the document's language and the author's own words.
+    pub fn is_own(&self) -> bool {
+        self.kind == ParagraphKind::Body && self.lang.is_none() && self.foreign == 0 && self.open_quotes.is_empty()
+    }
+
+    /// Whether the paragraph so far ends with a text and an opening parenthesis.
+    pub fn ends_with(&self, text: &str) -> bool {
+        let before = self.text.strip_suffix('(').map(str::trim_end);
+        before.is_some_and(|before| before.to_lowercase().ends_with(&text.to_lowercase()))
+    }
+
     /// Appends a space for a line break, unless there is one.
     pub fn space(&mut self, source: usize) {
         if !self.text.is_empty() && !self.text.ends_with(' ') {

@@ -236,6 +236,10 @@ impl Writer<'_> {
         self.out.close(name);
         self.out.push("\n");
         if is_row_header {
+            // A header cell is bold of itself.
+            let open = self.out.body.html[content..].find('>').map_or(0, |close| close + 1);
+            self.out.remove(end - "</strong>".len()..end);
+            self.out.remove(content..content + open);
             self.out.insert(at + "<td".len(), " scope=\"row\"");
             self.out.body.html.replace_range(at..at + "<td".len(), "<th");
         }

@@ -14,9 +14,13 @@ use crate::strings::Strings;
 
 const SITE: &str = "title = 'x'\nlanguages = ['nb', 'nn', 'en']\n";
 
+const GLOSSARY: &str = "[[term]]\nname = 'Bokverket'\nabbreviation = 'BV'\n[[term]]\nname = { nb = 'fjellkanal' }\n\
+    explanation = { nb = 'En kanal i fjellet.' }\nforms = { nb = ['fjellkanalen'] }\n";
+
 /// A site in three languages with the interface texts of the program.
 fn with_context<T>(test: impl FnOnce(&Context<'_>) -> T) -> T {
-    let (config, findings) = SiteConfig::read(&Sources::from_pairs([("content/site.toml", SITE)]));
+    let files = [("content/site.toml", SITE), ("content/glossary.toml", GLOSSARY)];
+    let (config, findings) = SiteConfig::read(&Sources::from_pairs(files));
     assert!(findings.is_empty(), "{findings:?}");
     let texts = [
         include_str!("../../../i18n/nb.toml"),
@@ -172,9 +176,12 @@ fn tables_have_scope_caption_and_region() {
         "| a | b |\n|---|--:|\n| **r** | 1 |",
         "<div class=\"table-region\" role=\"region\" tabindex=\"0\" aria-label=\"Tabell 1\"><table><thead><tr>\
          <th scope=\"col\">a</th><th scope=\"col\" class=\"align-right\">b</th></tr></thead><tbody><tr>\
-         <th scope=\"row\">r</th><td class=\"align-right\">1</td></tr></tbody></table></div>"
-            .replace(">r<", "><strong>r</strong><")
-            .as_str(),
+         <th scope=\"row\">r</th><td class=\"align-right\">1</td></tr></tbody></table></div>",
+    );
+    check(
+        "| a |\n|---|\n| **[k](k.md)** |",
+        "<div class=\"table-region\" role=\"region\" tabindex=\"0\" aria-label=\"Tabell 1\"><table><thead><tr>\
+         <th scope=\"col\">a</th></tr></thead><tbody><tr><th scope=\"row\"><a href=k.md>k</a></th></tr></tbody></table></div>",
     );
     let captioned = |caption: &str| {
         format!(
@@ -286,6 +293,25 @@ fn typography_follows_the_language() {
         "<p><span lang=\"en\">“x”</span> <code>&quot;x&quot;</code></p>",
     );
     check_in(0, "a & b &amp; c \\& d < e", "<p>a &amp; b &amp; c &amp; d &lt; e</p>");
+}
+
+#[test]
+fn the_first_use_of_a_term_is_explained() {
+    check(
+        "## BV\n\nBV og *BV*, BVen.",
+        "<h2 id=\"bv\">BV</h2><p><abbr title=\"Bokverket\">BV</abbr> og <em>BV</em>, BVen.</p>",
+    );
+    check("Bokverket (BV) og BV", "<p>Bokverket (BV) og BV</p>");
+    check("«BV» [BV](x) `BV`", "<p>«BV» <a href=x>BV</a> <code>BV</code></p>");
+    check(
+        "Fjellkanal, fjellkanal og fjellkanaler",
+        "<p><a class=\"term\" href=\"#term-1\">Fjellkanal</a>, fjellkanal og fjellkanaler</p><section class=\"terms\" \
+         aria-labelledby=\"terms\"><h2 id=\"terms\">Ordforklaringer</h2><dl><dt id=\"term-1\">fjellkanal</dt>\
+         <dd>En kanal i fjellet.</dd></dl></section>",
+    );
+    let english = rendered(2, "fjellkanal");
+    assert!(!english.body.html.contains("term"));
+    assert!(rendered(0, "I fjellkanalen").body.html.contains("#term-1"));
 }
 
 #[test]
