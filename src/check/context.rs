@@ -1,5 +1,8 @@
 //! What a rule may see: the page and the site, never a file system, Markdown or a theme.
 
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
 use crate::html::aria::role::Role;
 use crate::html::aria::semantics::Semantics;
 use crate::html::aria::tree::Ownership;
@@ -19,6 +22,8 @@ pub struct PageContext<'a> {
     pub ownership: Ownership,
     /// Elements with an `aria-` attribute, in tree order.
     pub with_aria: Vec<NodeId>,
+    /// Links in the accessibility tree by their name in lower case; see [`PageContext::links_named`].
+    links: OnceCell<BTreeMap<String, Vec<NodeId>>>,
     /// Site-absolute address of the page, `/nb/om/`.
     pub address: &'a str,
 }
@@ -40,6 +45,7 @@ impl<'a> PageContext<'a> {
             names: Names::new(semantics),
             ownership: Ownership::new(semantics),
             with_aria,
+            links: OnceCell::new(),
             address,
         }
     }
@@ -65,6 +71,23 @@ impl<'a> PageContext<'a> {
     #[must_use]
     pub fn is_exposed(&self, id: NodeId) -> bool {
         self.semantics.is_exposed(id)
+    }
+
+    /// Links in the accessibility tree that share a name, whatever its case, in tree order.
+    #[must_use]
+    pub fn links_named(&self, name: &str) -> &[NodeId] {
+        let links = self.links.get_or_init(|| self.group_links());
+        links.get(&name.to_lowercase()).map_or(&[], Vec::as_slice)
+    }
+
+    fn group_links(&self) -> BTreeMap<String, Vec<NodeId>> {
+        let mut links: BTreeMap<String, Vec<NodeId>> = BTreeMap::new();
+        for id in self.exposed_any(|role| role.is_a(Role::Link)) {
+            if self.has_name(id) && self.dom.has_attr(id, "href") {
+                links.entry(self.name(id).to_lowercase()).or_default().push(id);
+            }
+        }
+        links
     }
 
     /// Elements in the accessibility tree with a role, in tree order.

@@ -2,11 +2,18 @@
 
 use crate::check::rule::Rule;
 
+mod access_key;
+mod address_as_link_text;
+mod alt_says_image;
+mod autoplay;
 mod avoided_form;
 mod bokmal_form_in_nynorsk;
+mod bold_as_heading;
+mod broken_fragment;
 mod broken_template;
 mod button_without_name;
 mod contrast_below_enhanced;
+mod cookie;
 mod counterparts_apart;
 mod cyclic_alias;
 mod dead_link;
@@ -16,11 +23,16 @@ mod delayed_refresh;
 mod duplicate_alias;
 mod duplicate_footnote;
 mod duplicate_heading_id;
+mod duplicate_id;
 mod duplicate_translation;
 mod duplicate_url;
 mod empty_heading;
+mod empty_table_header;
+mod error_without_text;
+mod event_attribute;
 mod expired_exception;
 mod field_without_name;
+mod file_name_as_alt;
 mod file_too_large;
 mod fixed_letter_spacing;
 mod fixed_line_height;
@@ -32,6 +44,7 @@ mod footnote_without_reference;
 mod footnote_without_text;
 mod frame_out_of_tab_order;
 mod frame_without_name;
+mod group_without_name;
 mod hard_to_read;
 mod header_without_cells;
 mod headers_outside_table;
@@ -50,24 +63,34 @@ mod invalid_utf8;
 mod invalid_value;
 mod justified_text;
 mod label_not_in_name;
+mod label_without_field;
+mod landmarks_with_same_name;
+mod layout_table;
 mod link_outside_site;
 mod link_to_unpublished;
 mod link_without_name;
+mod list_item_outside_list;
 mod locked_orientation;
+mod long_alt;
 mod long_capitals;
 mod long_sentence;
 mod low_contrast;
 mod low_theme_contrast;
 mod malformed_link;
+mod media_without_controls;
 mod menuitem_without_name;
 mod misplaced_index;
 mod missing_anchor;
 mod missing_aria_attribute;
+mod missing_autocomplete;
+mod missing_captions_track;
 mod missing_counterpart;
 mod missing_file;
 mod missing_front_matter;
 mod missing_key;
 mod missing_language_suffix;
+mod missing_main;
+mod missing_main_heading;
 mod missing_original;
 mod missing_page_language;
 mod missing_section_index;
@@ -77,24 +100,42 @@ mod missing_title;
 mod missing_translation;
 mod mixed_paragraph;
 mod motion_without_choice;
+mod moving_text;
+mod no_bypass;
 mod nynorsk_form_in_bokmal;
 mod object_without_name;
 mod officialese;
+mod placeholder_as_label;
 mod placeholder_text;
+mod positive_tabindex;
 mod post_column;
 mod post_value;
 mod prohibited_aria_attribute;
 mod quota_near_limit;
 mod quota_not_met;
 mod quota_without_data;
+mod remote_font;
 mod role_outside_context;
+mod same_name_other_target;
+mod script_in_content;
+mod script_link;
+mod sensory_instruction;
+mod skipped_heading_level;
 mod small_target;
 mod stale_translation;
+mod stock_link_text;
 mod summary_without_name;
+mod suspected_text_in_image;
 mod svg_without_name;
+mod table_without_headers;
+mod third_party_request;
 mod timed_refresh;
+mod tracker;
+mod typed_list;
+mod unannounced_new_window;
 mod unclosed_html;
 mod undefined_abbreviation;
+mod unexplained_abbr;
 mod unknown_aria_attribute;
 mod unknown_key;
 mod unknown_kind;
@@ -104,12 +145,15 @@ mod unknown_page_language;
 mod unknown_role;
 mod unknown_rule;
 mod unknown_text;
+mod unmarked_document_link;
+mod unmarked_required_field;
 mod unreachable_scroller;
 mod unreadable_file;
 mod unreadable_texts;
 mod unsupported_aria_attribute;
 mod unterminated_front_matter;
 mod vague_time;
+mod vague_title;
 mod video_without_captions;
 mod video_without_transcript;
 mod wider_than_narrow_screen;
@@ -123,11 +167,18 @@ mod zoom_blocked;
 
 /// Every rule, in alphabetical order of file.
 pub static RULES: &[&Rule] = &[
+    &access_key::RULE,
+    &address_as_link_text::RULE,
+    &alt_says_image::RULE,
+    &autoplay::RULE,
     &avoided_form::RULE,
     &bokmal_form_in_nynorsk::RULE,
+    &bold_as_heading::RULE,
+    &broken_fragment::RULE,
     &broken_template::RULE,
     &button_without_name::RULE,
     &contrast_below_enhanced::RULE,
+    &cookie::RULE,
     &counterparts_apart::RULE,
     &cyclic_alias::RULE,
     &dead_link::RULE,
@@ -137,11 +188,16 @@ pub static RULES: &[&Rule] = &[
     &duplicate_alias::RULE,
     &duplicate_footnote::RULE,
     &duplicate_heading_id::RULE,
+    &duplicate_id::RULE,
     &duplicate_translation::RULE,
     &duplicate_url::RULE,
     &empty_heading::RULE,
+    &empty_table_header::RULE,
+    &error_without_text::RULE,
+    &event_attribute::RULE,
     &expired_exception::RULE,
     &field_without_name::RULE,
+    &file_name_as_alt::RULE,
     &file_too_large::RULE,
     &fixed_letter_spacing::RULE,
     &fixed_line_height::RULE,
@@ -153,6 +209,7 @@ pub static RULES: &[&Rule] = &[
     &footnote_without_text::RULE,
     &frame_out_of_tab_order::RULE,
     &frame_without_name::RULE,
+    &group_without_name::RULE,
     &hard_to_read::RULE,
     &header_without_cells::RULE,
     &headers_outside_table::RULE,
@@ -171,24 +228,34 @@ pub static RULES: &[&Rule] = &[
     &invalid_value::RULE,
     &justified_text::RULE,
     &label_not_in_name::RULE,
+    &label_without_field::RULE,
+    &landmarks_with_same_name::RULE,
+    &layout_table::RULE,
     &link_outside_site::RULE,
     &link_to_unpublished::RULE,
     &link_without_name::RULE,
+    &list_item_outside_list::RULE,
     &locked_orientation::RULE,
+    &long_alt::RULE,
     &long_capitals::RULE,
     &long_sentence::RULE,
     &low_contrast::RULE,
     &low_theme_contrast::RULE,
     &malformed_link::RULE,
+    &media_without_controls::RULE,
     &menuitem_without_name::RULE,
     &misplaced_index::RULE,
     &missing_anchor::RULE,
     &missing_aria_attribute::RULE,
+    &missing_autocomplete::RULE,
+    &missing_captions_track::RULE,
     &missing_counterpart::RULE,
     &missing_file::RULE,
     &missing_front_matter::RULE,
     &missing_key::RULE,
     &missing_language_suffix::RULE,
+    &missing_main::RULE,
+    &missing_main_heading::RULE,
     &missing_original::RULE,
     &missing_page_language::RULE,
     &missing_section_index::RULE,
@@ -198,24 +265,42 @@ pub static RULES: &[&Rule] = &[
     &missing_translation::RULE,
     &mixed_paragraph::RULE,
     &motion_without_choice::RULE,
+    &moving_text::RULE,
+    &no_bypass::RULE,
     &nynorsk_form_in_bokmal::RULE,
     &object_without_name::RULE,
     &officialese::RULE,
+    &placeholder_as_label::RULE,
     &placeholder_text::RULE,
+    &positive_tabindex::RULE,
     &post_column::RULE,
     &post_value::RULE,
     &prohibited_aria_attribute::RULE,
     &quota_near_limit::RULE,
     &quota_not_met::RULE,
     &quota_without_data::RULE,
+    &remote_font::RULE,
     &role_outside_context::RULE,
+    &same_name_other_target::RULE,
+    &script_in_content::RULE,
+    &script_link::RULE,
+    &sensory_instruction::RULE,
+    &skipped_heading_level::RULE,
     &small_target::RULE,
     &stale_translation::RULE,
+    &stock_link_text::RULE,
     &summary_without_name::RULE,
+    &suspected_text_in_image::RULE,
     &svg_without_name::RULE,
+    &table_without_headers::RULE,
+    &third_party_request::RULE,
     &timed_refresh::RULE,
+    &tracker::RULE,
+    &typed_list::RULE,
+    &unannounced_new_window::RULE,
     &unclosed_html::RULE,
     &undefined_abbreviation::RULE,
+    &unexplained_abbr::RULE,
     &unknown_aria_attribute::RULE,
     &unknown_key::RULE,
     &unknown_kind::RULE,
@@ -225,12 +310,15 @@ pub static RULES: &[&Rule] = &[
     &unknown_role::RULE,
     &unknown_rule::RULE,
     &unknown_text::RULE,
+    &unmarked_document_link::RULE,
+    &unmarked_required_field::RULE,
     &unreachable_scroller::RULE,
     &unreadable_file::RULE,
     &unreadable_texts::RULE,
     &unsupported_aria_attribute::RULE,
     &unterminated_front_matter::RULE,
     &vague_time::RULE,
+    &vague_title::RULE,
     &video_without_captions::RULE,
     &video_without_transcript::RULE,
     &wider_than_narrow_screen::RULE,

@@ -229,6 +229,16 @@ impl Semantics<'_> {
             .map(|(_, id)| *id)
     }
 
+    /// Elements with a role that stand before another, nearest first.
+    pub fn before(&self, role: Role, id: NodeId) -> impl Iterator<Item = NodeId> {
+        let end = self.by_role.partition_point(|entry| *entry < (role, id));
+        self.by_role[..end]
+            .iter()
+            .rev()
+            .take_while(move |(other, _)| *other == role)
+            .map(|(_, id)| *id)
+    }
+
     /// Elements in tree order whose role, if they have one other than `generic`, satisfies a condition.
     #[must_use]
     pub fn with_roles(&self, accept: impl Fn(Role) -> bool) -> Vec<NodeId> {
