@@ -21,44 +21,74 @@ pub mod source;
 pub mod span;
 pub mod strings;
 
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
 use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
-use crate::check::page::{Checked, Made};
+use crate::check::balance::Measure;
+use crate::check::page::{Checked, Made, Tally};
 use crate::check::rules::RULES;
 use crate::config::SiteConfig;
 use crate::diagnostic::Diagnostic;
 use crate::html::style::{Library, Styles};
 use crate::lang::PerLanguage;
-use crate::output::Output;
+use crate::language::census::Census;
+use crate::language::quota;
+use crate::language::reading::Reading;
+use crate::output::{Output, page_path};
 use crate::parse::document::Document;
+use crate::parse::posts::{self, Post};
 use crate::render::picture::Gallery;
 use crate::render::theme::{STANDARD, Theme};
 use crate::render::{Html, publish, style};
+use crate::site::Resolution;
 use crate::site::outline::Hidden;
 use crate::site::visibility::Audience;
 use crate::source::Sources;
 use crate::strings::Strings;
 
+/// The zone of a site that names none.
+const USUAL_ZONE: &str = "Europe/Oslo";
+
 /// What a build is made from: nothing else decides what comes out.
 #[derive(Debug)]
 pub struct Inputs<'a> {
     pub sources: &'a Sources,
-    /// Local time in the site's zone.
-    pub now: DateTime,
+    pub now: Now,
     pub audience: Audience,
+    pub checks: Checks,
     /// Images made in earlier builds; they change how long this one takes, and nothing else.
     pub gallery: Gallery,
+}
+
+/// The moment that a site is built for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Now {
+    Instant(Timestamp),
+    /// Local time in the site's zone.
+    Local(DateTime),
+}
+
+/// Whether the rules and the language meter run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Checks {
+    On,
+    /// Only to measure what the checks cost.
+    Off,
 }
 
 impl<'a> Inputs<'a> {
     /// A site as everyone sees it at a moment.
     #[must_use]
-    pub const fn new(sources: &'a Sources, now: DateTime) -> Self {
+    pub const fn new(sources: &'a Sources, now: Now) -> Self {
         Self {
             sources,
             now,
             audience: Audience::Public,
+            checks: Checks::On,
             gallery: Gallery::new(),
         }
     }
@@ -68,66 +98,139 @@ impl<'a> Inputs<'a> {
 #[derive(Debug)]
 pub struct Build {
     pub output: Output,
+    /// One for each defect, in order of place.
     pub diagnostics: Vec<Diagnostic>,
+    pub config: SiteConfig,
+    /// Where each published document went, in the order of their sources.
+    pub pages: Vec<PublishedPage>,
     /// What is not public yet or any longer: for reports to writers.
     pub hidden: Vec<Hidden>,
+    pub census: Census,
+    /// Outcomes of each rule over all pages.
+    pub coverage: BTreeMap<&'static str, Tally>,
     /// The images, for the next build.
     pub gallery: Gallery,
+}
+
+/// A published document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublishedPage {
+    /// Path of the source file from the site's root.
+    pub source: String,
+    /// Path in the output.
+    pub path: String,
 }
 
 /// Builds a site. Never fails: what is wrong becomes a finding.
 #[must_use]
 pub fn build(inputs: &Inputs<'_>) -> Build {
-    let Inputs { sources, now, .. } = *inputs;
+    let sources = inputs.sources;
     let (config, mut diagnostics) = SiteConfig::read(sources);
     let (strings, found) = interface::texts(&config, sources);
     diagnostics.extend(found);
-    let (documents, found) = documents(&config, sources, &strings);
-    diagnostics.extend(found);
-    let resolution = site::resolve(site::Inputs {
+    let now = local(inputs.now, &config);
+    let measure = Measure::new(&config);
+    let parsed = parse(
+        &config,
+        sources,
+        &strings,
+        (inputs.checks == Checks::On).then_some(&measure),
+    );
+    diagnostics.extend(parsed.findings);
+    let read: Vec<(&Document, &Reading)> = parsed.documents.iter().zip(&parsed.readings).collect();
+    let census = measure.census(sources, &read, &parsed.posts, now);
+    if inputs.checks == Checks::On {
+        diagnostics.extend(quota::findings(&measure.judge(&census, now)));
+    }
+
+    let Resolution { site, hidden, findings } = site::resolve(site::Inputs {
         config: &config,
         sources,
-        documents,
+        documents: parsed.documents,
         strings: &strings,
         now,
         audience: inputs.audience,
     });
-    diagnostics.extend(resolution.findings);
+    diagnostics.extend(findings);
 
     let embedded = embedded::files();
     let name = config.settings.theme.as_ref().map_or(STANDARD, |theme| &theme.value);
     let theme = Theme::new(&embedded, sources, name);
-    let styled = style::prepare(&theme, sources, &resolution.site.base);
-    let sheets = styled
-        .sheets
-        .iter()
-        .map(|(address, text)| (address.as_str(), text.as_str()));
-    let library = Library::new(sheets);
+    let styled = style::prepare(&theme, sources, &site.base);
+    let library = Library::new(
+        styled
+            .sheets
+            .iter()
+            .map(|(address, text)| (address.as_str(), text.as_str())),
+    );
     let drawing = publish::Inputs {
         config: &config,
-        site: &resolution.site,
+        site: &site,
         sources,
         strings: &strings,
         theme: &theme,
         gallery: &inputs.gallery,
     };
-    let published = publish::site(&drawing, styled, |page| check_page(page, &library));
+    let published = publish::site(&drawing, styled, |page| match inputs.checks {
+        Checks::On => check_page(page, &library),
+        Checks::Off => Checked::default(),
+    });
     diagnostics.extend(published.findings);
-    diagnostics.extend(published.seen.into_iter().flat_map(|checked| checked.diagnostics));
+    let mut coverage = BTreeMap::new();
+    for checked in published.seen {
+        diagnostics.extend(checked.diagnostics);
+        add(&mut coverage, checked.coverage);
+    }
+    let pages = site.iter().map(|(_, page)| PublishedPage {
+        source: sources.get(page.document.place.file).path.clone(),
+        path: page_path(&page.url),
+    });
     Build {
+        pages: pages.collect(),
         output: published.output,
-        diagnostics,
-        hidden: resolution.hidden,
+        diagnostics: check::merge::merge(check::levels::apply(&config, sources, now.date(), diagnostics)),
+        hidden,
+        census,
+        coverage,
         gallery: published.gallery,
+        config,
     }
 }
 
-/// Parses every document, in parallel.
-fn documents(
+/// `now` as local time in the site's zone.
+fn local(now: Now, config: &SiteConfig) -> DateTime {
+    match now {
+        Now::Local(time) => time,
+        Now::Instant(instant) => instant.to_zoned(zone(config)).datetime(),
+    }
+}
+
+/// The zone that every time of the site is in.
+fn zone(config: &SiteConfig) -> TimeZone {
+    let name = config
+        .settings
+        .time_zone
+        .as_ref()
+        .map_or(USUAL_ZONE, |zone| &zone.value);
+    TimeZone::get(name).unwrap_or(TimeZone::UTC)
+}
+
+/// What parsing the files of a site gives.
+struct Parsed {
+    documents: Vec<Document>,
+    /// One for each document when they are measured, else none.
+    readings: Vec<Reading>,
+    posts: Vec<Post>,
+    findings: Vec<Diagnostic>,
+}
+
+/// Parses and reads every document, in parallel, and the posts.
+fn parse(
     config: &SiteConfig,
     sources: &Sources,
     strings: &PerLanguage<Strings>,
-) -> (Vec<Document>, Vec<Diagnostic>) {
+    measure: Option<&Measure<'_>>,
+) -> Parsed {
     let context = parse::Context::new(config, strings);
     let files: Vec<_> = sources
         .under("content/")
@@ -135,13 +238,38 @@ fn documents(
         .collect();
     let parsed: Vec<_> = files
         .par_iter()
-        .map(|(file, source)| parse::document(&context, source, *file))
+        .map(|(file, source)| {
+            let (document, findings) = parse::document(&context, source, *file);
+            let read = document
+                .as_ref()
+                .zip(measure)
+                .map(|(document, measure)| measure.read(document));
+            (document, read, findings)
+        })
         .collect();
-    let (documents, findings): (Vec<_>, Vec<_>) = parsed.into_iter().unzip();
-    (
-        documents.into_iter().flatten().collect(),
-        findings.into_iter().flatten().collect(),
-    )
+    let mut all = Parsed {
+        documents: Vec::new(),
+        readings: Vec::new(),
+        posts: Vec::new(),
+        findings: Vec::new(),
+    };
+    for (document, read, findings) in parsed {
+        all.documents.extend(document);
+        all.findings.extend(findings);
+        if let Some((reading, findings)) = read {
+            all.readings.push(reading);
+            all.findings.extend(findings);
+        }
+    }
+    for (file, source) in sources
+        .under(posts::FOLDER)
+        .filter(|(_, source)| source.path.ends_with(".csv"))
+    {
+        let (posts, findings) = posts::read(source.text(), file);
+        all.posts.extend(posts);
+        all.findings.extend(findings);
+    }
+    all
 }
 
 fn check_page(page: &Html, library: &Library) -> Checked {
@@ -151,4 +279,13 @@ fn check_page(page: &Html, library: &Library) -> Checked {
         template: &page.template,
     };
     check::page::check(&dom, &styles, &page.address, made, RULES)
+}
+
+fn add(all: &mut BTreeMap<&'static str, Tally>, page: BTreeMap<&'static str, Tally>) {
+    for (rule, tally) in page {
+        let sum = all.entry(rule).or_default();
+        sum.passed += tally.passed;
+        sum.failed += tally.failed;
+        sum.cannot_tell += tally.cannot_tell;
+    }
 }

@@ -62,7 +62,10 @@ fn source(file: &Path, path: String) -> Source {
 
 fn build(case: &Path, sources: &Sources) -> Build {
     let now = fs::read_to_string(case.join("now")).unwrap_or_else(|_| NOW.to_owned());
-    veksle::build(&veksle::Inputs::new(sources, now.trim().parse().unwrap()))
+    veksle::build(&veksle::Inputs::new(
+        sources,
+        veksle::Now::Local(now.trim().parse().unwrap()),
+    ))
 }
 
 /// The findings in short form, one on a line.

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::check::rules::RULES;
+use crate::check::wcag::Level as conformance;
 use crate::config::SiteConfig;
 use crate::config::read::{Keyed, nearest};
 use crate::config::settings::{Exception, Level};
@@ -44,6 +45,7 @@ fn levelled(config: &SiteConfig, sources: &Sources, mut diagnostic: Diagnostic) 
         .next()
         .or_else(|| level(&config.settings.rules, diagnostic.rule));
     match level {
+        None if is_beyond_the_law(diagnostic.rule) => return None,
         None => {}
         Some(Level::Off) => return None,
         Some(Level::Error) => diagnostic.severity = Severity::Error,
@@ -51,6 +53,16 @@ fn levelled(config: &SiteConfig, sources: &Sources, mut diagnostic: Diagnostic) 
         Some(Level::Advice) => diagnostic.severity = Severity::Advice,
     }
     Some(diagnostic)
+}
+
+/// Whether a rule rests on criteria of level AAA alone: a site that wants it sets its level.
+#[must_use]
+pub fn is_beyond_the_law(rule: &str) -> bool {
+    let criteria = RULES
+        .iter()
+        .find(|known| known.id == rule)
+        .map_or(&[][..], |rule| rule.wcag);
+    !criteria.is_empty() && criteria.iter().all(|criterion| criterion.level == conformance::Aaa)
 }
 
 fn level(rules: &Keyed<Spanned<Level>>, rule: &str) -> Option<Level> {

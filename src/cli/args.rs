@@ -82,12 +82,35 @@ pub enum TableFormat {
 pub enum Command {
     /// Make a starter site in three languages that builds without findings
     Init { dir: PathBuf },
+    /// Load, check and write the site; errors block and leave the last good output untouched
+    Build(Build),
+    /// Show the site from memory with live reload, drafts and scheduled pages included
+    Serve {
+        /// The port to listen on; the next free one is taken when it is in use
+        #[arg(long, default_value_t = 1111)]
+        port: u16,
+    },
     /// Do everything `build` does except writing
     Check(Check),
     /// Print a rule's documentation
     Explain { rule: Option<String> },
     /// Read JSON Lines `{"id","text"}` and write `{"id","label","margin","words"}`
     Identify,
+}
+
+#[derive(Debug, Args)]
+pub struct Build {
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+    /// Skip the rules and the language meter, to compare speed; never writes the default output
+    #[arg(long)]
+    pub no_check: bool,
+    /// Include drafts and scheduled pages, each marked; never writes the default output
+    #[arg(long)]
+    pub preview: bool,
+    /// Write `.gz` and `.br` beside each text file
+    #[arg(long)]
+    pub compress: bool,
 }
 
 #[derive(Debug, Args)]

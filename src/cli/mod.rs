@@ -6,9 +6,12 @@
 )]
 
 pub mod args;
+pub mod baseline;
 pub mod commands;
+pub mod compress;
 pub mod fs;
 pub mod report;
+pub mod serve;
 pub mod session;
 pub mod write;
 
@@ -17,7 +20,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::cli::args::{Cli, Command};
-use crate::cli::commands::{check, explain, identify, init};
+use crate::cli::commands::{build, check, explain, identify, init, serve as preview};
 use crate::cli::session::{Exit, Session};
 
 /// Runs the program with the arguments and environment of the process.
@@ -25,14 +28,16 @@ use crate::cli::session::{Exit, Session};
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let session = Session::new(cli.common);
-    dispatch(cli.command, &session).into()
+    dispatch(cli.command, session).into()
 }
 
-fn dispatch(command: Command, session: &Session) -> Exit {
+fn dispatch(command: Command, session: Session) -> Exit {
     match command {
-        Command::Init { dir } => init::run(&dir, session),
-        Command::Check(args) => check::run(&args, session),
-        Command::Explain { rule } => explain::run(rule.as_deref(), session),
-        Command::Identify => identify::run(session),
+        Command::Init { dir } => init::run(&dir, &session),
+        Command::Build(args) => build::run(&args, &session),
+        Command::Serve { port } => preview::run(port, session),
+        Command::Check(args) => check::run(&args, &session),
+        Command::Explain { rule } => explain::run(rule.as_deref(), &session),
+        Command::Identify => identify::run(&session),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::check::rule::Rule;
@@ -90,6 +91,30 @@ impl Session {
         };
         self.complain(key, &[("path", what.to_string()), ("error", error.to_string())]);
         Exit::Io
+    }
+
+    /// Where the finished site goes.
+    #[must_use]
+    pub fn output(&self) -> PathBuf {
+        self.common
+            .output
+            .clone()
+            .unwrap_or_else(|| self.common.root.join("public"))
+    }
+
+    /// Says on standard error how it went: the text of `key`, and how many findings of each severity there are.
+    pub fn summary(&self, key: &str, findings: &[Finding], args: &[(&str, String)]) {
+        if self.common.quiet {
+            return;
+        }
+        let count = |severity: &str| findings.iter().filter(|finding| finding.severity == severity).count();
+        let severities = ["error", "warning", "advice"].map(|severity| (severity, count(severity)));
+        let counted = severities
+            .iter()
+            .map(|(severity, count)| self.text(&format!("count.{severity}"), &[("count", count.to_string())]));
+        let numbers = counted.collect::<Vec<_>>().join(", ");
+        let args: Vec<(&str, String)> = args.iter().cloned().chain([("findings", numbers)]).collect();
+        self.complain(key, &args);
     }
 
     /// Diagnostics with texts and places.

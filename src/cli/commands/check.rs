@@ -2,10 +2,15 @@
 
 use std::path::Path;
 
+use crate::Checks;
 use crate::cli::args::{Check, Format};
+use crate::cli::baseline::{Applied, apply};
 use crate::cli::commands::check_html;
+use crate::cli::commands::site::load;
 use crate::cli::report::earl;
+use crate::cli::report::finding::Finding;
 use crate::cli::session::{Exit, Session, chosen, exit, print};
+use crate::site::visibility::Audience;
 use crate::source::Sources;
 
 /// Checks and prints the findings.
@@ -13,17 +18,28 @@ use crate::source::Sources;
 pub fn run(args: &Check, session: &Session) -> Exit {
     match &args.html {
         Some(path) => html(path, args, session),
-        None => Exit::Usage,
+        None => site(args, session),
     }
+}
+
+fn site(args: &Check, session: &Session) -> Exit {
+    let rules = match chosen(&args.rule, &args.criterion) {
+        Ok(rules) => rules,
+        Err(unknown) => return no_such_rule(unknown, session),
+    };
+    let loaded = match load(session, Audience::Public, Checks::On) {
+        Ok(loaded) => loaded,
+        Err(exit) => return exit,
+    };
+    let mut findings = session.findings(&loaded.build.diagnostics, &loaded.sources);
+    findings.retain(|finding| rules.iter().any(|rule| rule.id == finding.rule));
+    finish(args, findings, &loaded.sources, session)
 }
 
 fn html(path: &Path, args: &Check, session: &Session) -> Exit {
     let rules = match chosen(&args.rule, &args.criterion) {
         Ok(rules) => rules,
-        Err(unknown) => {
-            session.complain("cli.no-such-rule", &[("rule", unknown)]);
-            return Exit::Usage;
-        }
+        Err(unknown) => return no_such_rule(unknown, session),
     };
     let finished = match check_html::check(path, &rules) {
         Ok(finished) => finished,
@@ -35,6 +51,31 @@ fn html(path: &Path, args: &Check, session: &Session) -> Exit {
     }
     let sources = Sources::default();
     let findings = session.findings(&finished.diagnostics, &sources);
-    print(&session.report(&findings, &sources, args.format));
+    finish(args, findings, &sources, session)
+}
+
+/// Holds the findings against the baseline, prints what is left, and says how the program ends.
+fn finish(args: &Check, findings: Vec<Finding>, sources: &Sources, session: &Session) -> Exit {
+    let findings = match args
+        .baseline
+        .as_deref()
+        .map(|path| (path, apply(path, findings.clone())))
+    {
+        None => findings,
+        Some((_, Ok(Applied::New(new)))) => new,
+        Some((path, Ok(Applied::Recorded(count)))) => {
+            let numbers = [("count", count.to_string()), ("path", path.display().to_string())];
+            session.say("cli.baseline", &numbers);
+            return Exit::Clean;
+        }
+        Some((path, Err(error))) => return session.refused(path.display(), &error),
+    };
+    print(&session.report(&findings, sources, args.format));
+    session.summary("cli.checked", &findings, &[]);
     exit(&findings)
+}
+
+fn no_such_rule(name: String, session: &Session) -> Exit {
+    session.complain("cli.no-such-rule", &[("rule", name)]);
+    Exit::Usage
 }

@@ -1,7 +1,10 @@
 //! One file a command.
 
+pub mod build;
 pub mod check;
 pub mod check_html;
 pub mod explain;
 pub mod identify;
 pub mod init;
+pub mod serve;
+mod site;

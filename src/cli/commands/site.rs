@@ -1,0 +1,41 @@
+//! Loading and building the site that a command is about.
+
+use jiff::Timestamp;
+
+use crate::cli::fs;
+use crate::cli::session::{Exit, Session};
+use crate::site::visibility::Audience;
+use crate::source::Sources;
+use crate::{Build, Checks, Inputs, Now, build};
+
+/// A site's files and what building them gave.
+#[derive(Debug)]
+pub struct Loaded {
+    pub sources: Sources,
+    pub build: Build,
+}
+
+/// Reads and builds the site under the root.
+///
+/// # Errors
+/// How the program ends when the folder cannot be read; what is wrong is already said.
+pub fn load(session: &Session, audience: Audience, checks: Checks) -> Result<Loaded, Exit> {
+    let root = &session.common.root;
+    let files = fs::load(root).map_err(|error| session.refused(root.display(), &error))?;
+    let sources = Sources::new(files);
+    let build = build(&Inputs {
+        audience,
+        checks,
+        ..Inputs::new(&sources, now(session))
+    });
+    Ok(Loaded { sources, build })
+}
+
+/// What «now» is: the given moment, else the clock's.
+#[must_use]
+pub fn now(session: &Session) -> Now {
+    session
+        .common
+        .now
+        .map_or_else(|| Now::Instant(Timestamp::now()), Now::Local)
+}
