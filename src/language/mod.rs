@@ -13,6 +13,7 @@ mod plain;
 pub mod quota;
 pub mod readability;
 pub mod reading;
+pub mod report;
 #[cfg(test)]
 mod samples;
 pub mod text;

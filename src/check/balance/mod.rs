@@ -4,13 +4,18 @@
 //! [`Measure::judge`]. Documents are those that were parsed, before the site is resolved: what is scheduled counts in the
 //! forecast.
 
+mod human;
+mod page;
 mod settings;
 #[cfg(test)]
 mod tests;
 
+pub use human::human;
+pub use page::{Page, PageRow, page};
+
 use jiff::civil::DateTime;
 
-use crate::check::balance::settings::{glossary, house_forms, ledger, limits, quotas};
+use crate::check::balance::settings::{glossary, house_forms, ledger, limits, period, quotas};
 use crate::config::SiteConfig;
 use crate::diagnostic::Diagnostic;
 use crate::language::census::{Census, Entry, Ledger, Place, Post, State};
@@ -18,6 +23,7 @@ use crate::language::document::{Document as Read, Lifetime};
 use crate::language::meter::Meter;
 use crate::language::quota::{Quota, Standing, judge};
 use crate::language::reading::{Reading, read};
+use crate::language::report::Report;
 use crate::parse::document::Document;
 use crate::parse::posts;
 use crate::site::model::Status;
@@ -86,6 +92,12 @@ impl<'a> Measure<'a> {
     #[must_use]
     pub fn judge<'c>(&'c self, census: &'c Census, now: DateTime) -> Vec<Standing<'c>> {
         judge(&self.quotas, census, now.date())
+    }
+
+    /// The figures of a census and how it stands to each quota.
+    #[must_use]
+    pub fn report(&self, census: &Census, now: DateTime) -> Report {
+        Report::new(census, &self.judge(census, now), period(self.config), now.date())
     }
 
     /// A document for the census; none for drafts and for what has expired.

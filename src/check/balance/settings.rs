@@ -20,10 +20,16 @@ const NYNORSK: &str = "nn";
 pub fn quotas(config: &SiteConfig) -> Vec<Quota> {
     let settings = &config.settings;
     let balance = settings.balance.as_ref();
-    let period = balance.map_or(Period::CalendarYear, |balance| period(balance.value.period));
+    let period = period(config);
     let own = balance.and_then(|balance| profile(balance).quota());
     let quotas = settings.quota.iter().map(|settings| quota(settings, period));
     own.into_iter().chain(quotas).collect()
+}
+
+/// The period of the site's own balance.
+pub fn period(config: &SiteConfig) -> Period {
+    let balance = config.settings.balance.as_ref();
+    balance.map_or(Period::CalendarYear, |balance| period_of(balance.value.period))
 }
 
 fn profile(balance: &Spanned<site::BalanceSettings>) -> Balance {
@@ -39,7 +45,7 @@ fn profile(balance: &Spanned<site::BalanceSettings>) -> Balance {
             site::Profile::Custom => Profile::Custom,
         },
         span: balance.span,
-        period: period(settings.period),
+        period: period_of(settings.period),
         warn_at: share(settings.warn_at.as_ref()),
         least_bokmal: share(settings.min.get(BOKMAL)),
         least_nynorsk: share(settings.min.get(NYNORSK)),
@@ -63,7 +69,7 @@ fn quota(settings: &Spanned<site::QuotaSettings>, usual: Period) -> Quota {
             site::Count::All => Count::All,
             site::Count::New => Count::New,
         },
-        period: value.period.map_or(usual, period),
+        period: value.period.map_or(usual, period_of),
         warn_at: share(value.warn_at.as_ref()),
         level: match value.level {
             site::QuotaLevel::Error => Severity::Error,
@@ -83,7 +89,7 @@ fn scope(scope: &site::Scope) -> Scope {
     }
 }
 
-const fn period(period: site::Period) -> Period {
+const fn period_of(period: site::Period) -> Period {
     match period {
         site::Period::CalendarYear => Period::CalendarYear,
         site::Period::Rolling12Months => Period::Rolling12Months,

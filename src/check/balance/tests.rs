@@ -5,7 +5,10 @@ use jiff::civil::{DateTime, date};
 use super::*;
 use crate::diagnostic::Origin;
 use crate::interface;
+use crate::language::census::{Item, Medium, Tally};
 use crate::language::quota::findings;
+use crate::language::reading::Written;
+use crate::locale::Locale;
 use crate::parse;
 use crate::source::Sources;
 
@@ -16,7 +19,7 @@ fn now() -> DateTime {
     date(2026, 11, 20).at(12, 0, 0, 0)
 }
 
-fn page(body: &str) -> String {
+fn document(body: &str) -> String {
     format!("+++\ntitle = \"Side\"\n+++\n\n{body}\n")
 }
 
@@ -58,7 +61,7 @@ fn place(sources: &Sources, finding: &Diagnostic) -> String {
 #[test]
 fn the_finding_on_a_profile_stands_at_its_table() {
     let site = "title = \"x\"\nlanguages = [\"nb\", \"nn\"]\n\n[balance]\nprofile = \"central\"\n";
-    let (found, _) = measured(&[("content/site.toml", site), ("content/a.nb.md", &page(NB))]);
+    let (found, _) = measured(&[("content/site.toml", site), ("content/a.nb.md", &document(NB))]);
     assert_eq!(found, ["content/site.toml:4 quota-not-met/words"]);
 }
 
@@ -72,8 +75,8 @@ fn quotas_take_their_scope_unit_and_period() {
         "date,channel,language,text\n2026-03-01,facebook,nb,Hei\n2025-03-01,facebook,nn,Hei\n2026-04-01,x,nn,Hei\n";
     let (found, _) = measured(&[
         ("content/site.toml", site),
-        ("content/kanaler/a.nb.md", &page(NB)),
-        ("content/b.nn.md", &page(NN)),
+        ("content/kanaler/a.nb.md", &document(NB)),
+        ("content/b.nn.md", &document(NN)),
         ("content/posts/2026.csv", posts),
     ]);
     assert_eq!(
@@ -89,7 +92,7 @@ fn quotas_take_their_scope_unit_and_period() {
 #[test]
 fn a_recorded_ledger_is_read_as_it_was_written() {
     let site = "title = \"x\"\nlanguages = [\"nb\", \"nn\"]\n";
-    let nn = page(NN);
+    let nn = document(NN);
     let files = [("content/site.toml", site), ("content/kanaler/a.nn.md", &nn)];
     let (_, first) = measured(&files);
     assert!(
@@ -113,7 +116,7 @@ fn house_forms_terms_and_limits_come_from_the_site() {
     let site = "title = \"x\"\nlanguages = [\"nb\", \"nn\"]\n\
         [house-forms.nn]\ngi = [\"gje\", \"gjeva\"]\n[plain-language]\nsentence-words = 6\nknown-abbreviations = [\"DFN\"]\n";
     let glossary = "[[term]]\nname = { nn = \"Noko nytt\" }\nabbreviation = { nn = \"ANN\" }\n";
-    let text = page("Vi gje DFN, ANN og BNN.\nVi gir dei alt som dei treng no.");
+    let text = document("Vi gje DFN, ANN og BNN.\nVi gir dei alt som dei treng no.");
     let (found, _) = measured(&[
         ("content/site.toml", site),
         ("content/glossary.toml", glossary),
@@ -132,9 +135,89 @@ fn house_forms_terms_and_limits_come_from_the_site() {
 #[test]
 fn a_quotation_and_a_marked_stretch_are_not_the_writers_own() {
     let site = "title = \"x\"\nlanguages = [\"nb\", \"nn\"]\n";
-    let text = page(&format!(
+    let text = document(&format!(
         "{NN} Der står «{NB}»\n\n> {NB}\n\n<p lang=\"nb\">{NB}</p>\n\n{NB}"
     ));
     let (found, _) = measured(&[("content/site.toml", site), ("content/a.nn.md", &text)]);
     assert_eq!(found, ["content/a.nn.md:11 wrong-language-paragraph/nb"]);
+}
+
+#[test]
+fn a_terminal_shows_bars_quotas_and_exemptions() {
+    let mut balance = Tally {
+        bokmal: 1200,
+        nynorsk: 300,
+        english: 40,
+        other: 0,
+    };
+    let item = |path: &str, words: Tally, exempt: Option<&str>| Item {
+        path: path.to_owned(),
+        medium: Medium::Web,
+        place: Place {
+            section: "om".to_owned(),
+            kind: "page".to_owned(),
+            ..Place::default()
+        },
+        published: Some(date(2026, 4, 1)),
+        state: State::Public,
+        exempt: exempt.map(str::to_owned),
+        words,
+        written: Written::Bokmal,
+    };
+    let first = item("content/om/a.nb.md", balance, None);
+    balance.bokmal = 7;
+    let census = Census {
+        items: vec![first, item("content/om/b.nb.md", balance, Some("gjelder én kommune"))],
+    };
+    let site = "title = \"x\"\nlanguages = [\"nb\", \"nn\"]\n[balance]\nprofile = \"central\"\n";
+    let sources = Sources::from_pairs([("content/site.toml", site)]);
+    let (config, _) = SiteConfig::read(&sources);
+    let (strings, _) = interface::texts(&config, &sources);
+    let report = Measure::new(&config).report(&census, now());
+    let lang = config.languages.find("nb").unwrap();
+    let shown = human(&report, &strings[lang], &Locale::new("nb")).replace('\u{a0}', " ");
+    let expected = "\
+Språkbalansen 20. november 2026
+Nytt er det som er publisert fra 1. januar 2026 til 31. desember 2026.
+
+                   bokmål  nynorsk  andel nynorsk  bokmål █ nynorsk ░    engelsk  andre
+  alle ord          1 200      300           20 %  ████████████████░░░░       40      0
+  nye ord           1 200      300           20 %  ████████████████░░░░       40      0
+  alle dokumenter       1        0            0 %  ████████████████████        0      0
+  nye dokumenter        1        0            0 %  ████████████████████        0      0
+  alle innlegg          0        0              –                              0      0
+  nye innlegg           0        0              –                              0      0
+Etter seksjon
+  om                1 200      300           20 %  ████████████████░░░░       40      0
+Etter type
+  Side              1 200      300           20 %  ████████████████░░░░       40      0
+Etter eier
+  (uten)            1 200      300           20 %  ████████████████░░░░       40      0
+Etter år
+  2026              1 200      300           20 %  ████████████████░░░░       40      0
+
+Kvoter
+  central: ikke oppfylt (alle ord, bokmål 80 % av minst 25 %, nynorsk 20 % av minst 25 %); mangler 100 på nynorsk innen 31. desember 2026
+
+Utenfor målingen
+  content/om/b.nb.md: gjelder én kommune
+";
+    assert_eq!(shown, expected);
+    let public = page(&report, &strings[lang], &Locale::new("nb"), |section| {
+        Some(section.to_uppercase())
+    });
+    let rows: Vec<_> = public
+        .rows
+        .iter()
+        .map(|row| (row.name.as_str(), row.bar_nb, row.verdict))
+        .collect();
+    let expected = [
+        ("alle ord", 80, ""),
+        ("nye ord", 80, ""),
+        ("alle dokumenter", 100, ""),
+        ("nye dokumenter", 100, ""),
+        ("OM", 80, ""),
+        ("central", 80, "short"),
+    ];
+    assert_eq!(rows, expected);
 }

@@ -3,13 +3,18 @@
 use std::iter::Sum;
 use std::ops::Add;
 
+use serde::Serialize;
+
 use crate::language::reading::Written;
 
 /// How much of something is written in what.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
 pub struct Tally {
+    #[serde(rename = "nb")]
     pub bokmal: u64,
+    #[serde(rename = "nn")]
     pub nynorsk: u64,
+    #[serde(rename = "en")]
     pub english: u64,
     pub other: u64,
 }

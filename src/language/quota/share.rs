@@ -44,6 +44,12 @@ impl Share {
         Self(if share > WHOLE { WHOLE } else { share })
     }
 
+    /// A share from ten-thousandths; more than all is all.
+    #[must_use]
+    pub const fn from_basis_points(points: u32) -> Self {
+        Self(if points > WHOLE { WHOLE } else { points })
+    }
+
     /// Ten-thousandths.
     #[must_use]
     pub const fn basis_points(self) -> u32 {

@@ -117,6 +117,18 @@ fn counts_then(quota: &Quota, item: &Item, window: Window) -> bool {
 }
 
 impl Verdict {
+    /// The key of the verdict in reports.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NoData => "no-data",
+            Self::Met => "met",
+            Self::Near(_) => "near",
+            Self::WillFail(_) => "will-fail",
+            Self::NotMet(..) => "not-met",
+        }
+    }
+
     /// The standard that lacks, or will.
     #[must_use]
     pub const fn lacking(self) -> Option<Standard> {
