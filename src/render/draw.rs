@@ -30,6 +30,7 @@ struct CorrectedPage {
     title: String,
     url: String,
     lang: Option<String>,
+    lang_name: Option<String>,
     #[serde(flatten)]
     correction: Corrected,
 }
@@ -134,6 +135,7 @@ impl Renderer<'_> {
                 title: page.title.clone(),
                 url: self.scope.site.base.href(&page.url),
                 lang: self.scope.foreign(page, lang),
+                lang_name: self.scope.foreign_name(page, lang),
                 correction,
             };
             self.scope

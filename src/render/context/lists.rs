@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use crate::lang::Language;
+use crate::parse::front_matter::Moment;
 use crate::render::context::parts::Dated;
 use crate::render::scope::Scope;
 use crate::site::model::{Page, PageId, Section, Status, Tag};
+use crate::site::visibility::begins;
 
 /// Pages that a front page shows as new.
 const NEWEST: usize = 10;
@@ -55,15 +57,13 @@ impl Scope<'_> {
     pub fn item(&self, page: PageId, lang: Language) -> Item {
         let page = self.site.page(page);
         let front = &page.document.front;
-        let foreign = self.foreign(page, lang);
-        let date = front.date.as_ref().or(front.updated.as_ref());
         Item {
             title: page.title.clone(),
             url: self.site.base.href(&page.url),
             description: front.description.as_ref().map(|text| text.value.clone()),
-            lang_name: foreign.as_ref().map(|_| self.config.info[page.lang].name.clone()),
-            lang: foreign,
-            date: date.map(|date| Dated::new(date.value, &self.site.locales[lang])),
+            lang: self.foreign(page, lang),
+            lang_name: self.foreign_name(page, lang),
+            date: dated(page).map(|date| Dated::new(date, &self.site.locales[lang])),
             kind: page.kind.clone(),
             kind_title: self.kind_title(&page.kind, lang),
             draft: page.status == Status::Draft,
@@ -74,15 +74,10 @@ impl Scope<'_> {
     #[must_use]
     pub fn newest(&self, lang: Language) -> Vec<PageId> {
         let documents = self.site.sections.iter().flat_map(|section| &section.documents[lang]);
-        let date = |page: &Page| {
-            let front = &page.document.front;
-            let date = front.updated.as_ref().or(front.date.as_ref())?;
-            Some(crate::site::visibility::begins(date.value))
-        };
         let mut dated: Vec<_> = documents
             .filter_map(|id| {
                 let page = self.site.page(*id);
-                Some((std::cmp::Reverse(date(page)?), &page.url, *id))
+                Some((std::cmp::Reverse(begins(dated(page)?)), &page.url, *id))
             })
             .collect();
         dated.sort();
@@ -115,4 +110,10 @@ impl Scope<'_> {
             count: tag.pages.len(),
         }
     }
+}
+
+/// The date that a list shows of a page, and sorts it by.
+fn dated(page: &Page) -> Option<Moment> {
+    let front = &page.document.front;
+    front.date.as_ref().or(front.updated.as_ref()).map(|date| date.value)
 }

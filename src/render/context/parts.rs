@@ -62,6 +62,12 @@ impl Scope<'_> {
         (page.lang != lang).then(|| self.config.info[page.lang].html_lang.clone())
     }
 
+    /// The name in itself of that language.
+    #[must_use]
+    pub fn foreign_name(&self, page: &Page, lang: Language) -> Option<String> {
+        (page.lang != lang).then(|| self.config.info[page.lang].name.clone())
+    }
+
     /// The address of a target; what is written stays as it is.
     #[must_use]
     pub fn href(&self, target: &Target) -> String {
