@@ -1,7 +1,7 @@
 //! The language model: obvious texts, robustness, and that nothing makes it panic.
 
 use proptest::prelude::*;
-use veksle::language::model::{Label, identify, identify_line, telling_words};
+use veksle::language::model::{LEAST, Label, Model, identify, identify_line, mixed, sentences, telling_words};
 
 #[test]
 fn obvious_sentences_get_their_language() {
@@ -70,4 +70,52 @@ proptest! {
             prop_assert!(text.get(range).is_some_and(|word| !word.trim().is_empty()));
         }
     }
+}
+
+#[test]
+fn other_languages_are_undecided() {
+    let sami = "Sámedikkis lea ovddasvástádus sámi giela ja kultuvrra ovddideamis. Čála midjiide jus dárbbašat veahki.";
+    assert_eq!(identify(sami).label, None);
+    assert_eq!(Model::embedded().label(sami), "und");
+    assert_eq!(
+        identify("Jeg besøkte Kárášjohka og Čeavetjávri, og alle var glade for turen.").label,
+        Some(Label::Nb)
+    );
+}
+
+#[test]
+fn addresses_and_handles_say_nothing() {
+    let bare = identify("Vi veit ikkje kva dette kostar.");
+    let dressed =
+        identify("@nav Vi veit ikkje kva dette kostar. #budsjett https://www.nav.no/hva-skjer nav.no post@nav.no");
+    assert_eq!(bare, dressed);
+}
+
+#[test]
+fn accents_may_be_written_apart() {
+    assert_eq!(
+        identify("Dei må gå på skulen"),
+        identify("Dei ma\u{30a} ga\u{30a} pa\u{30a} sku\u{ad}len")
+    );
+}
+
+#[test]
+fn sentences_end_where_a_capital_follows() {
+    let text = "Møtet er kl. 14 f.eks. i dag. «Kom!» sa ho.\nTa med kaffi …  ";
+    let parts: Vec<&str> = sentences(text).map(|range| &text[range]).collect();
+    assert_eq!(
+        parts,
+        ["Møtet er kl. 14 f.eks. i dag.", "«Kom!» sa ho.", "Ta med kaffi …"]
+    );
+}
+
+#[test]
+fn two_languages_in_earnest_are_mixed_and_a_quotation_is_not() {
+    let nb = "Hun visste ikke hvorfor noen av dem hadde gått hjem før møtet var over.";
+    let nn = "Ho visste ikkje kvifor nokre av dei hadde gått heim før møtet var over.";
+    let both = mixed(&format!("{nb} {nn}")).expect("mixed");
+    assert_eq!((both.main, both.other), (Label::Nb, Label::Nn));
+    assert!((LEAST..=0.5).contains(&both.share));
+    assert_eq!(mixed(&format!("{nb} «{nn}»")), None);
+    assert_eq!(mixed(nb), None);
 }

@@ -41,7 +41,7 @@ pub fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     })
 }
 
-/// The byte after a sentence: after a line break, or after `.`, `!` or `?` before white space and a capital.
+/// The byte after a sentence: after a line break, or after `.`, `!` or `?` before white space and neither a small letter nor a digit.
 fn sentence_end(text: &str, start: usize) -> usize {
     let mut stopped = false;
     let mut spaced = false;
@@ -50,7 +50,7 @@ fn sentence_end(text: &str, start: usize) -> usize {
             return start + at + 1;
         }
         if stopped && spaced && !c.is_whitespace() {
-            if !c.is_lowercase() {
+            if !c.is_lowercase() && !c.is_numeric() {
                 return start + at;
             }
             (stopped, spaced) = (false, false);

@@ -27,6 +27,23 @@ impl Model<'static> {
     }
 }
 
+/// What a text adds up to.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reading {
+    pub scores: Scores,
+    pub words: usize,
+    /// Words with a letter that none of the five languages uses.
+    pub strange: usize,
+}
+
+impl Reading {
+    /// Whether the text can hardly be in one of the five languages: a Sámi text has such a letter in every third word.
+    pub fn is_foreign(self) -> bool {
+        let all = self.words > 0 && self.strange == self.words;
+        all || (self.strange > 1 && self.strange * 4 > self.words)
+    }
+}
+
 /// Sums of weights, one for each column.
 type Sums = [i32; 4];
 
@@ -44,16 +61,21 @@ impl<'w> Model<'w> {
         }
     }
 
-    /// The log-likelihoods of a text, up to a common term: bokmål is 0. Also whether any word could be read.
-    pub(super) fn scores(self, text: &str) -> (Scores, bool) {
+    /// Reads a text.
+    pub(super) fn read(self, text: &str) -> Reading {
         let mut sums = [0; 4];
-        let mut familiar = false;
+        let (mut words, mut strange) = (0, 0);
         for_each_word(text, |word| {
-            familiar |= word.is_familiar();
+            words += 1;
+            strange += usize::from(!word.is_familiar());
             self.add(&mut sums, word);
         });
         let column = |at: usize| self.scaled(sums, at) + self.bias[at];
-        ([0.0, column(0), column(1), column(2), column(3)], familiar)
+        Reading {
+            scores: [0.0, column(0), column(1), column(2), column(3)],
+            words,
+            strange,
+        }
     }
 
     /// How much a word speaks for one language over another, in nats.
