@@ -22,7 +22,7 @@ rule! {
     "long-capitals", severity: Advice, wcag: [], act: [], page: targets, expect
 }
 
-/// More letters than this are more than a label.
+/// A text longer than this, in bytes, is more than a label.
 const LABEL: usize = 40;
 
 fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
@@ -38,7 +38,7 @@ fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
         Tag::H6,
         Tag::Blockquote,
     ]);
-    blocks.retain(|block| page.rendering.is_visible(*block) && letters(dom.text(*block)).nth(LABEL).is_some());
+    blocks.retain(|block| page.rendering.is_visible(*block) && dom.text(*block).trim().len() > LABEL);
     blocks
 }
 

@@ -10,7 +10,7 @@ use super::hash::{Fast, FastMap};
 use super::index::Index;
 use super::library::Applying;
 use super::matching::Matcher;
-use super::selector::Part;
+use super::selector::{Part, Selector};
 use crate::html::dom::{Dom, NodeId};
 use crate::html::tag::Tag;
 
@@ -88,6 +88,10 @@ impl<'a> Refocused<'a> {
 
     pub fn focus(&mut self, focused: NodeId) {
         self.0.matcher.focus(focused);
+    }
+
+    pub fn matches(&self, selector: &Selector, element: NodeId) -> bool {
+        self.0.matcher.matches(selector, element)
     }
 
     /// What an element's group would be; `like` is the one that it has without the focus.

@@ -29,8 +29,12 @@ pub(super) struct Computed {
 impl Computed {
     /// The style of a group's pseudo-element, if it has rules.
     pub fn generated_of(&self, group: usize, part: Part) -> Option<&Style> {
-        let of = |(number, own, _): &&(u32, Part, Style)| *number as usize == group && *own == part;
-        self.generated.iter().find(of).map(|(_, _, style)| style)
+        let wanted = (u32::try_from(group).ok()?, part);
+        let at = self
+            .generated
+            .binary_search_by_key(&wanted, |(group, part, _)| (*group, *part))
+            .ok()?;
+        self.generated.get(at).map(|(_, _, style)| style)
     }
 }
 

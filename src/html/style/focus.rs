@@ -7,6 +7,7 @@ use super::computed::Style;
 use super::evaluate::{Computed, evaluate_one};
 use super::library::Applying;
 use super::media::Environment;
+use super::selector::Selector;
 use crate::html::dom::{Dom, NodeId};
 use crate::html::tag::Tag;
 
@@ -65,13 +66,23 @@ struct Page<'a> {
 impl Page<'_> {
     fn shows(&mut self, focused: NodeId) -> bool {
         self.refocused.focus(focused);
-        self.changes(focused) || self.reaches_others() && self.dom.elements().any(|other| self.changes(other))
+        self.changes(focused) || self.others().any(|other| self.changes(other))
     }
 
-    /// Whether any rule can style another element than the one that has the focus.
-    fn reaches_others(&self) -> bool {
+    /// The elements that a rule may style because another one has the focus.
+    fn others(&self) -> impl Iterator<Item = NodeId> {
         let own = self.applying.sheets.iter().skip(1);
-        own.into_iter().any(|applied| applied.sheet.reaches_from_focus())
+        let rules = own.flat_map(|applied| &applied.sheet.rules);
+        let reaching: Vec<&Selector> = rules
+            .map(|rule| &rule.selector)
+            .filter(|one| one.reaches_from_focus())
+            .collect();
+        let elements = if reaching.is_empty() { 0..0 } else { 0..self.dom.len() };
+        elements
+            .map(|at| NodeId(u32::try_from(at).unwrap_or(u32::MAX)))
+            .filter(move |node| {
+                self.dom.is_element(*node) && reaching.iter().any(|selector| self.refocused.matches(selector, *node))
+            })
     }
 
     fn changes(&self, element: NodeId) -> bool {

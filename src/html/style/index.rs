@@ -27,7 +27,8 @@ pub(super) struct Index {
 pub(super) struct Buckets {
     by_id: FastMap<Box<str>, Vec<u32>>,
     by_class: FastMap<Box<str>, Vec<u32>>,
-    by_tag: FastMap<u8, Vec<u32>>,
+    /// One list for each tag; empty when there is no such rule at all.
+    by_tag: Vec<Vec<u32>>,
     everywhere: Vec<u32>,
 }
 
@@ -127,7 +128,10 @@ impl Buckets {
             match key {
                 Key::Id(id) => self.by_id.entry(Box::from(id)).or_default().push(number),
                 Key::Class(class) => self.by_class.entry(Box::from(class)).or_default().push(number),
-                Key::Tag(tag) => self.by_tag.entry(tag as u8).or_default().push(number),
+                Key::Tag(tag) => {
+                    self.by_tag.resize(Tag::COUNT, Vec::new());
+                    self.by_tag[tag as usize].push(number);
+                }
                 Key::Any => self.everywhere.push(number),
             }
         }
@@ -137,7 +141,7 @@ impl Buckets {
     pub fn candidates(&self, dom: &Dom, element: NodeId, give: &mut dyn FnMut(u32)) {
         let mut all = |numbers: Option<&Vec<u32>>| numbers.into_iter().flatten().for_each(|number| give(*number));
         all(Some(&self.everywhere));
-        all(dom.tag(element).and_then(|tag| self.by_tag.get(&(tag as u8))));
+        all(dom.tag(element).and_then(|tag| self.by_tag.get(tag as usize)));
         if !self.by_id.is_empty() {
             all(dom.attr(element, "id").and_then(|id| self.by_id.get(id)));
         }

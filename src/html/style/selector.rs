@@ -112,7 +112,7 @@ pub(super) enum State {
 }
 
 /// What a rule with the selector styles.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Part {
     Element,
     Before,

@@ -63,11 +63,6 @@ impl Sheet {
         sheet
     }
 
-    /// Whether any rule styles another element than the one that has the focus, by where it stands to it.
-    pub(super) fn reaches_from_focus(&self) -> bool {
-        self.rules.iter().any(|rule| rule.selector.reaches_from_focus())
-    }
-
     /// Whether any rule stands under a condition of a kind.
     pub(super) fn mentions(&self, kind: &impl Fn(&Condition) -> bool) -> bool {
         self.conditions.iter().any(|condition| condition.mentions(kind))
