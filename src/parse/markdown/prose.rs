@@ -48,10 +48,12 @@ impl Prose {
             self.paragraphs.push(Paragraph {
                 kind: self.kind,
                 span: Span::new(self.file, start, self.end),
-                text: std::mem::take(&mut self.text),
-                runs: std::mem::take(&mut self.runs),
+                // Copies of the exact size: the paragraph that is being read keeps its room for the next.
+                text: self.text.as_str().to_owned(),
+                runs: self.runs.drain(..).collect(),
             });
         }
+        self.text.clear();
         self.runs.clear();
         self.open_quotes.clear();
         self.kind = kind;
