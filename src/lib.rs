@@ -35,9 +35,11 @@ use crate::config::SiteConfig;
 use crate::diagnostic::Diagnostic;
 use crate::html::style::{Library, Styles};
 use crate::lang::PerLanguage;
-use crate::language::census::Census;
+use crate::check::listing::{self, Listing};
+use crate::language::census::Ledger;
 use crate::language::quota;
 use crate::language::reading::Reading;
+use crate::language::report::Report;
 use crate::output::{Output, page_path};
 use crate::parse::document::Document;
 use crate::parse::posts::{self, Post};
@@ -105,7 +107,11 @@ pub struct Build {
     pub pages: Vec<PublishedPage>,
     /// What is not public yet or any longer: for reports to writers.
     pub hidden: Vec<Hidden>,
-    pub census: Census,
+    /// Every document, public or not.
+    pub listing: Vec<Listing>,
+    /// The language balance, and the ledger with what is public now.
+    pub balance: Report,
+    pub ledger: Ledger,
     /// Outcomes of each rule over all pages.
     pub coverage: BTreeMap<&'static str, Tally>,
     /// The images, for the next build.
@@ -139,6 +145,7 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
     diagnostics.extend(parsed.findings);
     let read: Vec<(&Document, &Reading)> = parsed.documents.iter().zip(&parsed.readings).collect();
     let census = measure.census(sources, &read, &parsed.posts, now);
+    let listing = listing::of(&config, sources, &read, now);
     if inputs.checks == Checks::On {
         diagnostics.extend(quota::findings(&measure.judge(&census, now)));
     }
@@ -190,7 +197,9 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         output: published.output,
         diagnostics: check::merge::merge(check::levels::apply(&config, sources, now.date(), diagnostics)),
         hidden,
-        census,
+        listing,
+        balance: measure.report(&census, now),
+        ledger: measure.ledger().with(&census, now.date()),
         coverage,
         gallery: published.gallery,
         config,

@@ -5,6 +5,7 @@ pub mod context;
 pub mod contrast;
 pub mod expect;
 pub mod levels;
+pub mod listing;
 pub mod merge;
 pub mod page;
 pub mod rule;

@@ -82,6 +82,8 @@ pub enum TableFormat {
 pub enum Command {
     /// Make a starter site in three languages that builds without findings
     Init { dir: PathBuf },
+    /// Make a document with filled-in front matter for its kind
+    New(New),
     /// Load, check and write the site; errors block and leave the last good output untouched
     Build(Build),
     /// Show the site from memory with live reload, drafts and scheduled pages included
@@ -92,10 +94,51 @@ pub enum Command {
     },
     /// Do everything `build` does except writing
     Check(Check),
+    /// Show the language balance: per standard, section, channel, kind, owner and period, with a forecast
+    Balance(Balance),
+    /// List documents with language, kind, owner, time, review date, words and readability
+    List(List),
+    /// Print the JSON Schema of site, front-matter, glossary, findings or a component, for editors
+    Schema {
+        #[arg(default_value = "front-matter")]
+        of: String,
+    },
     /// Print a rule's documentation
     Explain { rule: Option<String> },
     /// Read JSON Lines `{"id","text"}` and write `{"id","label","margin","words"}`
     Identify,
+}
+
+#[derive(Debug, Args)]
+pub struct New {
+    /// Kind of document: page, strategy, guideline, channel, report, news, form …
+    pub kind: String,
+    /// Path below `content/` without language and extension: `kanaler/facebook`
+    pub path: String,
+    /// Languages to write; default: the site's first, or both nb and nn where the policy asks for it
+    #[arg(long = "in", value_name = "LANG", value_delimiter = ',')]
+    pub languages: Vec<String>,
+    /// Translate this document: the new one records the hash of what it was made from
+    #[arg(long, value_name = "FILE")]
+    pub from: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Balance {
+    #[arg(long, value_enum, default_value_t = TableFormat::Human)]
+    pub format: TableFormat,
+    /// Enter what is public into content/balance.toml, so that history survives
+    #[arg(long)]
+    pub record: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct List {
+    #[arg(long, value_enum, default_value_t = TableFormat::Human)]
+    pub format: TableFormat,
+    /// Only what is scheduled, expires or is overdue for review
+    #[arg(long)]
+    pub due: bool,
 }
 
 #[derive(Debug, Args)]

@@ -4,7 +4,7 @@
 //! [`Measure::judge`]. Documents are those that were parsed, before the site is resolved: what is scheduled counts in the
 //! forecast.
 
-mod human;
+pub mod human;
 mod page;
 mod settings;
 #[cfg(test)]

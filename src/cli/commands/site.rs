@@ -1,6 +1,7 @@
 //! Loading and building the site that a command is about.
 
-use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::{Timestamp, Zoned};
 
 use crate::cli::fs;
 use crate::cli::session::{Exit, Session};
@@ -38,4 +39,10 @@ pub fn now(session: &Session) -> Now {
         .common
         .now
         .map_or_else(|| Now::Instant(Timestamp::now()), Now::Local)
+}
+
+/// Today by the clock, for files that are made now.
+#[must_use]
+pub fn today() -> Date {
+    Zoned::now().date()
 }

@@ -1,0 +1,82 @@
+//! The documents of a site as rows: what `veksle list` shows to those who look after them.
+
+use jiff::civil::{Date, DateTime};
+use serde::Serialize;
+
+use crate::config::SiteConfig;
+use crate::language::reading::Reading;
+use crate::parse::document::Document;
+use crate::parse::front_matter::FrontMatter;
+use crate::site::model::Status;
+use crate::site::policy::kind;
+use crate::site::visibility::{begins, status};
+use crate::source::Sources;
+
+/// One document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Listing {
+    /// Path of the source file from the site's root.
+    pub path: String,
+    pub lang: String,
+    pub kind: String,
+    pub title: String,
+    pub owner: Option<String>,
+    /// `public`, `draft`, `scheduled` or `expired`.
+    pub status: &'static str,
+    /// Local time.
+    pub publish: Option<DateTime>,
+    pub expires: Option<DateTime>,
+    pub reviewed: Option<Date>,
+    /// The day that it must be looked at again.
+    pub review_due: Option<Date>,
+    /// Whether that day has passed.
+    pub overdue: bool,
+    /// Words of running text.
+    pub words: u32,
+    /// LIX, when the text is long enough to have one.
+    pub lix: Option<u32>,
+}
+
+/// A row for each document, in the order of their files.
+#[must_use]
+pub fn of(config: &SiteConfig, sources: &Sources, read: &[(&Document, &Reading)], now: DateTime) -> Vec<Listing> {
+    read.iter().map(|(document, reading)| row(config, sources, document, reading, now)).collect()
+}
+
+fn row(config: &SiteConfig, sources: &Sources, document: &Document, reading: &Reading, now: DateTime) -> Listing {
+    let front = &document.front;
+    let review_due = review_due(config, document);
+    Listing {
+        path: sources.get(document.place.file).path.clone(),
+        lang: config.tag(document.place.lang).to_owned(),
+        kind: kind(config, document).to_owned(),
+        title: front.title.as_ref().map_or_else(String::new, |title| title.value.clone()),
+        owner: front.owner.as_ref().map(|owner| owner.value.clone()),
+        status: match status(front, now) {
+            Status::Public => "public",
+            Status::Draft => "draft",
+            Status::Scheduled(_) => "scheduled",
+            Status::Expired(_) => "expired",
+        },
+        publish: front.publish.as_ref().map(|moment| begins(moment.value)),
+        expires: front.expires.as_ref().map(|moment| begins(moment.value)),
+        reviewed: last_review(front),
+        review_due,
+        overdue: review_due.is_some_and(|due| due < now.date()),
+        words: reading.readability.words,
+        lix: reading.readability.lix(),
+    }
+}
+
+/// The day of the last review: said, or that of the last change, or of the document itself.
+fn last_review(front: &FrontMatter) -> Option<Date> {
+    let moment = front.reviewed.as_ref().or(front.updated.as_ref()).or(front.date.as_ref());
+    moment.map(|moment| begins(moment.value).date())
+}
+
+/// The last review and the interval of the document or its kind; none without either.
+fn review_due(config: &SiteConfig, document: &Document) -> Option<Date> {
+    let of_kind = config.settings.kind.get(kind(config, document)).and_then(|kind| kind.review.as_ref());
+    let months = document.front.review.as_ref().or(of_kind)?.value.0;
+    last_review(&document.front)?.checked_add(jiff::Span::new().try_months(months).ok()?).ok()
+}

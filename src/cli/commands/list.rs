@@ -1,0 +1,74 @@
+//! `veksle list`: the documents with what those who look after them need to know.
+
+use crate::Checks;
+use crate::check::listing::Listing;
+use crate::cli::args::{List, TableFormat};
+use crate::cli::commands::site::load;
+use crate::cli::session::{Exit, Session, print};
+use crate::site::visibility::Audience;
+
+/// The columns, as in CSV and JSON.
+const COLUMNS: [&str; 9] = ["path", "lang", "kind", "owner", "status", "publish", "review-due", "words", "lix"];
+
+/// Prints the documents; with `--due` those that are scheduled, expire or are overdue for review.
+#[must_use]
+pub fn run(args: &List, session: &Session) -> Exit {
+    let loaded = match load(session, Audience::Public, Checks::On) {
+        Ok(loaded) => loaded,
+        Err(exit) => return exit,
+    };
+    let mut rows = loaded.build.listing;
+    if args.due {
+        rows.retain(is_due);
+        rows.sort_by_key(|row| (row.publish.max(row.expires), row.review_due));
+    }
+    match args.format {
+        TableFormat::Human => print(&table(&rows, session)),
+        TableFormat::Json => print(&(serde_json::to_string_pretty(&rows).unwrap_or_default() + "\n")),
+        TableFormat::Csv => print(&csv(&rows)),
+    }
+    Exit::Clean
+}
+
+/// Whether something happens to the document, or should have.
+fn is_due(row: &Listing) -> bool {
+    row.status == "scheduled" || row.overdue || (row.status == "public" && row.expires.is_some())
+}
+
+fn cells(row: &Listing) -> [String; 9] {
+    let text = |value: Option<String>| value.unwrap_or_default();
+    [
+        row.path.clone(),
+        row.lang.clone(),
+        row.kind.clone(),
+        text(row.owner.clone()),
+        row.status.to_owned(),
+        text(row.publish.map(|time| time.strftime("%Y-%m-%dT%H:%M").to_string())),
+        text(row.review_due.map(|day| day.to_string())),
+        row.words.to_string(),
+        text(row.lix.map(|lix| lix.to_string())),
+    ]
+}
+
+/// A table with columns as wide as their widest cell.
+fn table(rows: &[Listing], session: &Session) -> String {
+    let head = COLUMNS.map(|column| session.text(&format!("list.{column}"), &[]));
+    let lines: Vec<[String; 9]> = std::iter::once(head).chain(rows.iter().map(cells)).collect();
+    let width = |column: usize| lines.iter().map(|line| line[column].chars().count()).max().unwrap_or_default();
+    let widths: Vec<usize> = (0..COLUMNS.len()).map(width).collect();
+    let line = |cells: &[String; 9]| {
+        let padded = cells.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}"));
+        padded.collect::<Vec<_>>().join("  ").trim_end().to_owned() + "\n"
+    };
+    lines.iter().map(line).collect()
+}
+
+fn csv(rows: &[Listing]) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let lines = std::iter::once(COLUMNS.map(str::to_owned)).chain(rows.iter().map(cells));
+    for line in lines {
+        // Writing to memory cannot fail.
+        drop(writer.write_record(&line));
+    }
+    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
