@@ -28,25 +28,27 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
-use crate::check::balance::Measure;
+use crate::check::balance::{Measure, page};
+use crate::check::listing::{self, Listing};
 use crate::check::page::{Checked, Made, Tally};
 use crate::check::rules::RULES;
 use crate::config::SiteConfig;
 use crate::diagnostic::Diagnostic;
 use crate::html::style::{Library, Styles};
 use crate::lang::PerLanguage;
-use crate::check::listing::{self, Listing};
-use crate::language::census::Ledger;
+use crate::language::census::{Census, Item, Ledger, State};
 use crate::language::quota;
 use crate::language::reading::Reading;
 use crate::language::report::Report;
 use crate::output::{Output, page_path};
 use crate::parse::document::Document;
 use crate::parse::posts::{self, Post};
+use crate::render::generated::Generated;
 use crate::render::picture::Gallery;
 use crate::render::theme::{STANDARD, Theme};
 use crate::render::{Html, publish, style};
 use crate::site::Resolution;
+use crate::site::model::Site;
 use crate::site::outline::Hidden;
 use crate::site::visibility::Audience;
 use crate::source::Sources;
@@ -145,6 +147,7 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
     diagnostics.extend(parsed.findings);
     let read: Vec<(&Document, &Reading)> = parsed.documents.iter().zip(&parsed.readings).collect();
     let census = measure.census(sources, &read, &parsed.posts, now);
+    let public_report = measure.report(&published_only(&census), now);
     let listing = listing::of(&config, sources, &read, now);
     if inputs.checks == Checks::On {
         diagnostics.extend(quota::findings(&measure.judge(&census, now)));
@@ -160,6 +163,9 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
     });
     diagnostics.extend(findings);
 
+    let generated: Vec<Generated> = balance_page(&config, &site, sources, &strings, &public_report)
+        .into_iter()
+        .collect();
     let embedded = embedded::files();
     let name = config.settings.theme.as_ref().map_or(STANDARD, |theme| &theme.value);
     let theme = Theme::new(&embedded, sources, name);
@@ -176,6 +182,7 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         sources,
         strings: &strings,
         theme: &theme,
+        generated: &generated,
         gallery: &inputs.gallery,
     };
     let published = publish::site(&drawing, styled, |page| match inputs.checks {
@@ -204,6 +211,41 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         gallery: published.gallery,
         config,
     }
+}
+
+/// The census without what is scheduled: the public page must not tell of it.
+fn published_only(census: &Census) -> Census {
+    let public = |item: &&Item| !matches!(item.state, State::Scheduled(_));
+    Census {
+        items: census.items.iter().filter(public).cloned().collect(),
+    }
+}
+
+/// The page that shows readers how much is written in which language; none for a site without bokmål and nynorsk.
+fn balance_page(
+    config: &SiteConfig,
+    site: &Site,
+    sources: &Sources,
+    strings: &PerLanguage<Strings>,
+    report: &Report,
+) -> Option<Generated> {
+    let norwegian = ["nb", "nn"].iter().all(|tag| config.languages.find(tag).is_some());
+    let values = PerLanguage::from_fn(&config.languages, |lang| {
+        let title = |section: &str| site.section_title(section, lang);
+        let page = page::page(report, &strings[lang], &site.locales[lang], title);
+        let exemptions: Vec<_> = page.exemptions.iter().filter_map(|(path, reason)| {
+            let exempt = site.pages.iter().find(|page| sources.get(page.document.place.file).path == *path)?;
+            let foreign = (exempt.lang != lang).then(|| config.info[exempt.lang].html_lang.clone());
+            Some(serde_json::json!({ "title": exempt.title, "url": site.base.href(&exempt.url), "lang": foreign, "reason": reason }))
+        }).collect();
+        let value = serde_json::json!({ "period": page.period, "rows": page.rows, "exemptions": exemptions });
+        tera::Value::try_from_serializable(&value).unwrap_or_else(|_| tera::Value::none())
+    });
+    (norwegian && config.settings.balance.is_some()).then_some(Generated {
+        kind: "balance",
+        template: "balance.html",
+        values,
+    })
 }
 
 /// `now` as local time in the site's zone.

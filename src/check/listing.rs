@@ -40,7 +40,9 @@ pub struct Listing {
 /// A row for each document, in the order of their files.
 #[must_use]
 pub fn of(config: &SiteConfig, sources: &Sources, read: &[(&Document, &Reading)], now: DateTime) -> Vec<Listing> {
-    read.iter().map(|(document, reading)| row(config, sources, document, reading, now)).collect()
+    read.iter()
+        .map(|(document, reading)| row(config, sources, document, reading, now))
+        .collect()
 }
 
 fn row(config: &SiteConfig, sources: &Sources, document: &Document, reading: &Reading, now: DateTime) -> Listing {
@@ -50,7 +52,10 @@ fn row(config: &SiteConfig, sources: &Sources, document: &Document, reading: &Re
         path: sources.get(document.place.file).path.clone(),
         lang: config.tag(document.place.lang).to_owned(),
         kind: kind(config, document).to_owned(),
-        title: front.title.as_ref().map_or_else(String::new, |title| title.value.clone()),
+        title: front
+            .title
+            .as_ref()
+            .map_or_else(String::new, |title| title.value.clone()),
         owner: front.owner.as_ref().map(|owner| owner.value.clone()),
         status: match status(front, now) {
             Status::Public => "public",
@@ -70,13 +75,23 @@ fn row(config: &SiteConfig, sources: &Sources, document: &Document, reading: &Re
 
 /// The day of the last review: said, or that of the last change, or of the document itself.
 fn last_review(front: &FrontMatter) -> Option<Date> {
-    let moment = front.reviewed.as_ref().or(front.updated.as_ref()).or(front.date.as_ref());
+    let moment = front
+        .reviewed
+        .as_ref()
+        .or(front.updated.as_ref())
+        .or(front.date.as_ref());
     moment.map(|moment| begins(moment.value).date())
 }
 
 /// The last review and the interval of the document or its kind; none without either.
 fn review_due(config: &SiteConfig, document: &Document) -> Option<Date> {
-    let of_kind = config.settings.kind.get(kind(config, document)).and_then(|kind| kind.review.as_ref());
+    let of_kind = config
+        .settings
+        .kind
+        .get(kind(config, document))
+        .and_then(|kind| kind.review.as_ref());
     let months = document.front.review.as_ref().or(of_kind)?.value.0;
-    last_review(&document.front)?.checked_add(jiff::Span::new().try_months(months).ok()?).ok()
+    last_review(&document.front)?
+        .checked_add(jiff::Span::new().try_months(months).ok()?)
+        .ok()
 }

@@ -50,6 +50,7 @@ impl Renderer<'_> {
             View::Tag(lang, at) => self.tag(*lang, *at, &mut context),
             View::Tags(lang) => self.tags(*lang, &mut context),
             View::Corrections(lang) => self.corrections(*lang, &mut context),
+            View::Generated(lang, at) => self.generated(*lang, *at, &mut context),
             View::NotFound(lang) => self.not_found(*lang, &mut context),
             View::Chooser => self.chooser(lang, &mut context),
             View::Redirect(_, page) => self.redirect(*page, &mut context),
@@ -148,6 +149,15 @@ impl Renderer<'_> {
         rows.sort_by(|a, b| b.correction.date.iso.cmp(&a.correction.date.iso));
         context.insert_value("corrections", value(&rows));
         "corrections.html".to_owned()
+    }
+
+    fn generated(&self, lang: Language, at: usize, context: &mut Context) -> String {
+        let page = &self.scope.generated[at];
+        let title = self.scope.text(lang, &format!("{}.title", page.kind), &[]);
+        let address = |lang: Language| Some(self.scope.generated_path(page, lang));
+        self.plain(lang, page.kind, title, address, context);
+        context.insert_value(page.kind, page.values[lang].clone());
+        page.template.to_owned()
     }
 
     fn not_found(&self, lang: Language, context: &mut Context) -> String {

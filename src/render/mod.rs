@@ -11,6 +11,7 @@ use crate::lang::{Language, PerLanguage};
 use crate::render::context::furniture::Made;
 use crate::render::context::value;
 use crate::render::functions::Interface;
+use crate::render::generated::Generated;
 use crate::render::picture::Pictures;
 use crate::render::scope::Scope;
 use crate::render::theme::Theme;
@@ -27,6 +28,7 @@ mod escape;
 mod failure;
 pub mod feed;
 mod functions;
+pub mod generated;
 mod head;
 pub mod headers;
 pub mod minify;
@@ -76,6 +78,7 @@ impl<'a> Renderer<'a> {
         strings: &PerLanguage<Strings>,
         theme: &'a Theme,
         pictures: &'a Pictures,
+        generated: &'a [Generated],
         made: Made,
     ) -> (Self, Vec<Diagnostic>) {
         let words = PerLanguage::from_fn(&config.languages, |lang| Arc::new(Words::new(config, strings, lang)));
@@ -83,7 +86,7 @@ impl<'a> Renderer<'a> {
         Interface::new(config, &words, &site.locales).register(&mut tera);
         let mut findings = theme.load(&mut tera);
         findings.extend(theme.unknown_texts(&words));
-        let scope = Scope::new(config, site, words, pictures);
+        let scope = Scope::new(config, site, words, pictures, generated);
         let items = PerLanguage::from_fn(&config.languages, |_| {
             site.pages.iter().map(|_| OnceLock::new()).collect()
         });

@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, Message, Origin, Page, Severity};
 use crate::lang::PerLanguage;
 use crate::marker;
 use crate::output::{Output, page_path};
+use crate::render::generated::Generated;
 use crate::render::headers::Uses;
 use crate::render::picture::{Gallery, Pictures};
 use crate::render::style::Styled;
@@ -25,6 +26,8 @@ pub struct Inputs<'a> {
     pub sources: &'a Sources,
     pub strings: &'a PerLanguage<Strings>,
     pub theme: &'a Theme,
+    /// Pages made of the site's own figures.
+    pub generated: &'a [Generated],
     /// Images made in earlier builds.
     pub gallery: &'a Gallery,
 }
@@ -48,12 +51,13 @@ pub fn site<T: Send>(inputs: &Inputs<'_>, styled: Styled, look: impl Fn(&Html) -
         sources,
         strings,
         theme,
+        generated,
         gallery,
     } = *inputs;
     let mut output = Output::default();
     let mut findings = styled.findings;
     let (pictures, gallery) = Pictures::make(site, sources, config.settings.images.as_ref(), gallery);
-    let (renderer, found) = Renderer::new(config, site, strings, theme, &pictures, styled.made);
+    let (renderer, found) = Renderer::new(config, site, strings, theme, &pictures, generated, styled.made);
     findings.extend(found);
 
     let mut uses = Uses::default();

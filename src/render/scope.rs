@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 
 use crate::config::SiteConfig;
 use crate::lang::{Language, PerLanguage};
+use crate::render::generated::Generated;
 use crate::render::picture::Pictures;
 use crate::render::words::Words;
 use crate::site::model::{GroupId, Page, PageId, Site, Status};
@@ -21,6 +22,8 @@ pub struct Scope<'a> {
     pub site: &'a Site,
     pub words: PerLanguage<Arc<Words>>,
     pub pictures: &'a Pictures,
+    /// Pages made of the site's own figures.
+    pub generated: &'a [Generated],
     pub zone: TimeZone,
     /// Documents that others name by id: kind and name.
     pub records: BTreeMap<(&'a str, &'a str), GroupId>,
@@ -28,7 +31,13 @@ pub struct Scope<'a> {
 
 impl<'a> Scope<'a> {
     #[must_use]
-    pub fn new(config: &'a SiteConfig, site: &'a Site, words: PerLanguage<Arc<Words>>, pictures: &'a Pictures) -> Self {
+    pub fn new(
+        config: &'a SiteConfig,
+        site: &'a Site,
+        words: PerLanguage<Arc<Words>>,
+        pictures: &'a Pictures,
+        generated: &'a [Generated],
+    ) -> Self {
         let zone = config.settings.time_zone.as_ref().map_or(ZONE, |zone| &zone.value);
         let record = |page: &'a Page| ((page.kind.as_str(), page.document.place.name.as_str()), page.group);
         Self {
@@ -36,6 +45,7 @@ impl<'a> Scope<'a> {
             site,
             words,
             pictures,
+            generated,
             records: site.pages.iter().map(record).collect(),
             zone: TimeZone::get(zone).unwrap_or(TimeZone::UTC),
         }

@@ -16,6 +16,8 @@ pub enum View {
     Tags(Language),
     /// All corrections, told in a language.
     Corrections(Language),
+    /// A page made of the site's own figures, by its position among them.
+    Generated(Language, usize),
     /// What a reader gets whose address is wrong.
     NotFound(Language),
     /// The choice of language at the root.
@@ -30,7 +32,11 @@ impl View {
     pub fn lang(&self, scope: &Scope<'_>) -> Language {
         match self {
             Self::Document(page) | Self::Redirect(_, page) => scope.site.page(*page).lang,
-            Self::Tag(lang, _) | Self::Tags(lang) | Self::Corrections(lang) | Self::NotFound(lang) => *lang,
+            Self::Tag(lang, _)
+            | Self::Tags(lang)
+            | Self::Corrections(lang)
+            | Self::NotFound(lang)
+            | Self::Generated(lang, _) => *lang,
             Self::Chooser => scope.spoken().next().unwrap_or(Language(0)),
         }
     }
@@ -43,6 +49,7 @@ impl View {
             Self::Tag(lang, at) => scope.site.tags[*lang].tags[*at].url.clone(),
             Self::Tags(lang) => scope.site.tags[*lang].url.clone(),
             Self::Corrections(lang) => scope.corrections_path(*lang),
+            Self::Generated(lang, at) => scope.generated_path(&scope.generated[*at], *lang),
             Self::NotFound(lang) => format!("/{}/404.html", scope.config.tag(*lang)),
             Self::Chooser => "/".to_owned(),
             Self::Redirect(path, _) => path.clone(),
@@ -69,6 +76,7 @@ impl Scope<'_> {
             views.extend((0..tags).map(|at| View::Tag(lang, at)));
             views.extend((tags > 0).then_some(View::Tags(lang)));
             views.extend(self.has_corrections().then_some(View::Corrections(lang)));
+            views.extend((0..self.generated.len()).map(|at| View::Generated(lang, at)));
             views.push(View::NotFound(lang));
         }
         views.extend(self.spoken().next().map(|_| View::Chooser));

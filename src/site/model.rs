@@ -170,6 +170,14 @@ impl Site {
         self.group(root.index?).pages[lang]
     }
 
+    /// The title of a section in a language, by its folders below `content/`.
+    #[must_use]
+    pub fn section_title(&self, path: &str, lang: Language) -> Option<String> {
+        let section = self.sections.iter().find(|section| section.path.join("/") == path)?;
+        let page = self.group(section.index?).pages[lang]?;
+        Some(self.page(page).title.clone())
+    }
+
     /// The sections from the outermost to the one that holds `page`, without the page itself.
     #[must_use]
     pub fn ancestors(&self, page: &Page) -> Vec<SectionId> {

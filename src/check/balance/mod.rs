@@ -5,7 +5,7 @@
 //! forecast.
 
 pub mod human;
-mod page;
+pub mod page;
 mod settings;
 #[cfg(test)]
 mod tests;

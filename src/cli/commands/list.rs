@@ -8,7 +8,17 @@ use crate::cli::session::{Exit, Session, print};
 use crate::site::visibility::Audience;
 
 /// The columns, as in CSV and JSON.
-const COLUMNS: [&str; 9] = ["path", "lang", "kind", "owner", "status", "publish", "review-due", "words", "lix"];
+const COLUMNS: [&str; 9] = [
+    "path",
+    "lang",
+    "kind",
+    "owner",
+    "status",
+    "publish",
+    "review-due",
+    "words",
+    "lix",
+];
 
 /// Prints the documents; with `--due` those that are scheduled, expire or are overdue for review.
 #[must_use]
@@ -52,9 +62,15 @@ fn cells(row: &Listing) -> [String; 9] {
 
 /// A table with columns as wide as their widest cell.
 fn table(rows: &[Listing], session: &Session) -> String {
-    let head = COLUMNS.map(|column| session.text(&format!("list.{column}"), &[]));
+    let head = COLUMNS.map(|column| session.text(&format!("listing.{column}"), &[]));
     let lines: Vec<[String; 9]> = std::iter::once(head).chain(rows.iter().map(cells)).collect();
-    let width = |column: usize| lines.iter().map(|line| line[column].chars().count()).max().unwrap_or_default();
+    let width = |column: usize| {
+        lines
+            .iter()
+            .map(|line| line[column].chars().count())
+            .max()
+            .unwrap_or_default()
+    };
     let widths: Vec<usize> = (0..COLUMNS.len()).map(width).collect();
     let line = |cells: &[String; 9]| {
         let padded = cells.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}"));
@@ -70,5 +86,9 @@ fn csv(rows: &[Listing]) -> String {
         // Writing to memory cannot fail.
         drop(writer.write_record(&line));
     }
-    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+    writer
+        .into_inner()
+        .ok()
+        .and_then(|bytes| String::from_utf8(bytes).ok())
+        .unwrap_or_default()
 }

@@ -38,7 +38,10 @@ pub fn run(args: &New, session: &Session) -> Exit {
     let languages = languages(args, &config);
     if let Some(unknown) = languages.iter().find(|tag| config.languages.find(tag).is_none()) {
         let known = config.languages.to_string();
-        session.complain("cli.no-such-language", &[("lang", unknown.clone()), ("languages", known)]);
+        session.complain(
+            "cli.no-such-language",
+            &[("lang", unknown.clone()), ("languages", known)],
+        );
         return Exit::Usage;
     }
     let original = match args.from.as_deref().map(|path| Original::read(root, path)) {
@@ -47,7 +50,9 @@ pub fn run(args: &New, session: &Session) -> Exit {
         None => None,
     };
     for tag in languages {
-        let path = root.join("content").join(format!("{}.{tag}.md", args.path.trim_matches('/')));
+        let path = root
+            .join("content")
+            .join(format!("{}.{tag}.md", args.path.trim_matches('/')));
         match write(&path, &text(args, &config, original.as_ref())) {
             Ok(()) => session.say("cli.wrote", &[("path", path.display().to_string())]),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
@@ -70,10 +75,19 @@ struct Original {
 
 impl Original {
     fn read(root: &Path, path: &Path) -> io::Result<Self> {
-        let path: PathBuf = if path.exists() { path.to_owned() } else { root.join(path) };
+        let path: PathBuf = if path.exists() {
+            path.to_owned()
+        } else {
+            root.join(path)
+        };
         let text = std::fs::read_to_string(&path)?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let lang = name.trim_end_matches(".md").rsplit('.').next().unwrap_or_default().to_owned();
+        let lang = name
+            .trim_end_matches(".md")
+            .rsplit('.')
+            .next()
+            .unwrap_or_default()
+            .to_owned();
         let hash = blake3::hash(text.as_bytes()).to_hex()[..16].to_owned();
         let body = text.splitn(3, "+++").nth(2).unwrap_or(&text).trim_start().to_owned();
         Ok(Self { lang, hash, body })
@@ -91,7 +105,12 @@ fn languages(args: &New, config: &SiteConfig) -> Vec<String> {
     if policy == Some(NorwegianPolicy::Both) {
         return norwegian.map(|tag| (*tag).to_owned()).collect();
     }
-    config.languages.iter().take(1).map(|lang| config.tag(lang).to_owned()).collect()
+    config
+        .languages
+        .iter()
+        .take(1)
+        .map(|lang| config.tag(lang).to_owned())
+        .collect()
 }
 
 /// The whole file.
@@ -104,11 +123,20 @@ fn text(args: &New, config: &SiteConfig, original: Option<&Original>) -> String 
         today(),
     );
     if let Some(original) = original {
-        let _ = writeln!(out, "translates = {{ lang = \"{}\", hash = \"{}\" }}", original.lang, original.hash);
+        let _ = writeln!(
+            out,
+            "translates = {{ lang = \"{}\", hash = \"{}\" }}",
+            original.lang, original.hash
+        );
     }
     if let Some((_, table)) = TABLES.iter().find(|(kind, _)| *kind == args.kind) {
         let _ = write!(out, "\n{table}");
-    } else if let Some(kind) = config.settings.kind.get(&args.kind).filter(|kind| !kind.fields.is_empty()) {
+    } else if let Some(kind) = config
+        .settings
+        .kind
+        .get(&args.kind)
+        .filter(|kind| !kind.fields.is_empty())
+    {
         let _ = writeln!(out, "\n[{}]", args.kind);
         for (name, field) in kind.fields.iter() {
             let _ = writeln!(out, "{} = {}", name.value, placeholder(field));
@@ -123,7 +151,9 @@ fn text(args: &New, config: &SiteConfig, original: Option<&Original>) -> String 
 fn title(name: &str) -> String {
     let words = name.replace(['-', '_'], " ");
     let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A value of the field's type for the writer to replace.

@@ -8,7 +8,10 @@ use crate::parse::schemas;
 #[must_use]
 pub fn run(name: &str, session: &Session) -> Exit {
     let mut all = schemas();
-    all.push(("findings".to_owned(), schemars::schema_for!(Document<'static>).to_value()));
+    all.push((
+        "findings".to_owned(),
+        schemars::schema_for!(Document<'static>).to_value(),
+    ));
     let names: Vec<&str> = all.iter().map(|(name, _)| name.as_str()).collect();
     match all.iter().find(|(known, _)| known == name) {
         Some((_, schema)) => {

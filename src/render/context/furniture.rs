@@ -142,7 +142,7 @@ impl Scope<'_> {
             corrections_url: self
                 .has_corrections()
                 .then(|| site.base.href(&self.corrections_path(lang))),
-            balance_url: None,
+            balance_url: self.generated_of("balance", lang).map(|path| site.base.href(&path)),
             version: env!("CARGO_PKG_VERSION"),
         }
     }
