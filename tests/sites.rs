@@ -1,5 +1,6 @@
 //! Small whole sites through the library's `build`. A case is a folder of `tests/sites/cases/` with `content/` and, when
-//! it needs them, `i18n/`, `themes/`, `static/` and `now` (the moment of the build). A case without a theme of its own has
+//! it needs them, `i18n/`, `themes/`, `static/`, `now` (the moment of the build) and `preview` (an empty file: drafts and
+//! scheduled pages are shown). A case without a theme of its own has
 //! the plain one in `tests/sites/theme/`, which shows what templates are given and little else.
 //!
 //! `expected/**` holds the output files that the case is about, byte for byte. `expected.txt` holds every finding as
@@ -16,6 +17,7 @@ use std::sync::Arc;
 use veksle::Build;
 use veksle::diagnostic::{Diagnostic, Origin, Severity};
 use veksle::embedded;
+use veksle::site::visibility::Audience;
 use veksle::source::{Content, Source, Sources};
 use veksle::strings::Strings;
 
@@ -47,12 +49,26 @@ fn sources(case: &Path) -> Sources {
     let mut paths = files(case);
     paths.retain(|path| parts.iter().any(|part| path.starts_with(part)));
     let mut sources: Vec<Source> = paths.into_iter().map(|path| source(&case.join(&path), path)).collect();
+    for source in sources.iter_mut().filter(|source| source.path.starts_with("i18n/")) {
+        source.content = Content::Bytes(Arc::new(completed(source.text()).into_bytes()));
+    }
     if !case.join("themes").is_dir() {
         let plain = folder().join("theme");
         let template = |name: String| source(&plain.join(&name), format!("themes/standard/templates/{name}"));
         sources.extend(files(&plain).into_iter().map(template));
     }
     Sources::new(sources)
+}
+
+/// The interface texts of a case with English ones for all that it leaves out, so that a new text changes no case.
+fn completed(own: &str) -> String {
+    let mut texts: toml::Table = toml::from_str(embedded::text("i18n/en.toml").unwrap()).unwrap();
+    texts.remove("rule");
+    for (table, values) in toml::from_str::<toml::Table>(own).unwrap() {
+        let known = texts.entry(table).or_insert_with(|| toml::Table::new().into());
+        known.as_table_mut().unwrap().extend(values.as_table().unwrap().clone());
+    }
+    texts.to_string()
 }
 
 fn source(file: &Path, path: String) -> Source {
@@ -62,10 +78,12 @@ fn source(file: &Path, path: String) -> Source {
 
 fn build(case: &Path, sources: &Sources) -> Build {
     let now = fs::read_to_string(case.join("now")).unwrap_or_else(|_| NOW.to_owned());
-    veksle::build(&veksle::Inputs::new(
-        sources,
-        veksle::Now::Local(now.trim().parse().unwrap()),
-    ))
+    let now = veksle::Now::Local(now.trim().parse().unwrap());
+    let mut inputs = veksle::Inputs::new(sources, now);
+    if case.join("preview").exists() {
+        inputs.audience = Audience::Preview;
+    }
+    veksle::build(&inputs)
 }
 
 /// The findings in short form, one on a line.

@@ -73,7 +73,9 @@ pub fn resolve(inputs: Inputs<'_>) -> Resolution {
         ..
     } = inputs;
     let plan = Plan::make(inputs, &mut findings);
-    let locales = PerLanguage::from_fn(&config.languages, |lang| Arc::new(Locale::new(config.tag(lang))));
+    let locales = PerLanguage::from_fn(&config.languages, |lang| {
+        Arc::new(Locale::new(&config.info[lang].locale))
+    });
     let sections = order::sections(config, &plan.outline, &locales, plan.visibility);
     let tags = tags::lists(config, strings, &plan.outline, &locales, plan.visibility);
     check::tag_addresses(&plan.outline, &tags, &mut findings);

@@ -40,14 +40,12 @@ pub fn lists(
 
 /// The positions of each page's tags in the list of its language.
 pub fn of_page(config: &SiteConfig, placed: &Placed, list: &TagList) -> Vec<usize> {
+    let of_tag = |written: &str| {
+        let id = identity(config, written);
+        list.tags.iter().position(|known| known.id == id)
+    };
     let written = placed.document.front.tags.iter();
-    let mut positions: Vec<usize> = written
-        .filter_map(|tag| {
-            list.tags
-                .iter()
-                .position(|known| known.id == identity(config, &tag.value))
-        })
-        .collect();
+    let mut positions: Vec<usize> = written.filter_map(|tag| of_tag(&tag.value)).collect();
     positions.sort_unstable();
     positions.dedup();
     positions
