@@ -1,5 +1,7 @@
 //! Makes a finished page smaller, and shows that it still says the same.
 
+use std::borrow::Cow;
+
 use minify_html::Cfg;
 
 /// The page without what browsers do not need. Closing tags, `<html>`, `<head>` and `type=text` stay, for tools that
@@ -24,25 +26,25 @@ pub fn same_text(a: &str, b: &str) -> bool {
     said(a) == said(b)
 }
 
-/// Attributes whose values a reader gets to know.
-const READ: &[&str] = &[
-    "alt",
-    "aria-label",
-    "aria-labelledby",
-    "aria-describedby",
-    "title",
-    "lang",
-    "id",
-    "for",
-    "role",
-];
+/// Whether a reader gets to know the value of an attribute.
+fn is_read(attribute: &str) -> bool {
+    matches!(
+        attribute,
+        "alt" | "aria-describedby" | "aria-label" | "aria-labelledby" | "for" | "id" | "lang" | "role" | "title"
+    )
+}
 
-/// Elements that stand in a line of text: a tag of theirs parts no words.
-const INLINE: &[&str] = &[
-    "a", "abbr", "b", "bdi", "bdo", "button", "cite", "code", "data", "del", "dfn", "em", "i", "img", "input", "ins",
-    "kbd", "label", "mark", "meter", "output", "picture", "progress", "q", "rp", "rt", "ruby", "s", "samp", "select",
-    "small", "source", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
-];
+/// Whether an element stands in a line of text, so that a tag of its own parts no words.
+#[rustfmt::skip]
+fn is_inline(element: &str) -> bool {
+    matches!(
+        element,
+        "a" | "abbr" | "b" | "bdi" | "bdo" | "button" | "cite" | "code" | "data" | "del" | "dfn" | "em" | "i" | "img"
+            | "input" | "ins" | "kbd" | "label" | "mark" | "meter" | "output" | "picture" | "progress" | "q" | "rp"
+            | "rt" | "ruby" | "s" | "samp" | "select" | "small" | "source" | "span" | "strong" | "sub" | "sup"
+            | "time" | "u" | "var" | "wbr"
+    )
+}
 
 /// What a page says: its text with one space wherever words part, and the attributes that are read, each where it is.
 fn said(html: &str) -> String {
@@ -54,9 +56,10 @@ fn said(html: &str) -> String {
     while let Some(open) = rest.find('<') {
         said.words(&rest[..open]);
         rest = &rest[open..];
-        let end = match rest {
-            _ if rest.starts_with("<!--") => rest.find("-->").map_or(rest.len(), |at| at + 3),
-            _ => tag_end(rest),
+        let end = if rest.starts_with("<!--") {
+            rest.find("-->").map_or(rest.len(), |at| at + 3)
+        } else {
+            tag_end(rest)
         };
         let tag = &rest[..end];
         rest = &rest[end..];
@@ -78,13 +81,21 @@ struct Said {
 impl Said {
     fn words(&mut self, text: &str) {
         let text = plain(text);
-        for letter in text.chars() {
-            if letter.is_ascii_whitespace() {
-                self.part();
-            } else {
-                self.text.push(letter);
+        let mut rest: &str = &text;
+        loop {
+            let end = rest
+                .bytes()
+                .position(|byte| byte.is_ascii_whitespace())
+                .unwrap_or(rest.len());
+            if end > 0 {
+                self.text.push_str(&rest[..end]);
                 self.parted = false;
             }
+            if end == rest.len() {
+                return;
+            }
+            self.part();
+            rest = rest[end..].trim_ascii_start();
         }
     }
 
@@ -97,79 +108,97 @@ impl Said {
 
     fn tag(&mut self, tag: &str) {
         let inside = tag[1..].trim_start_matches('/');
-        let name_end = inside.find(|letter: char| letter.is_ascii_whitespace() || "/>".contains(letter));
-        let name = inside[..name_end.unwrap_or(inside.len())].to_ascii_lowercase();
-        if !INLINE.contains(&name.as_str()) {
+        let name_end = inside
+            .bytes()
+            .position(|byte| byte.is_ascii_whitespace() || b"/>".contains(&byte));
+        let name = &inside[..name_end.unwrap_or(inside.len())];
+        if !is_inline(&lower(name)) {
             self.part();
         }
-        if tag.starts_with("</") {
+        if tag.starts_with("</") || !tag.contains('=') {
             return;
         }
-        let mut read: Vec<(String, String)> = attributes(&inside[name.len()..])
-            .filter(|(name, _)| READ.contains(&name.as_str()))
-            .collect();
+        let mut read: Vec<(Cow<'_, str>, &str)> = attributes(&inside[name.len()..]).collect();
         read.sort();
         for (name, value) in read {
             self.text.push('\u{1}');
             self.text.push_str(&name);
-            self.text.push('=');
-            self.text
-                .push_str(&value.split_ascii_whitespace().collect::<Vec<_>>().join(" "));
+            for word in plain(value).split_ascii_whitespace() {
+                self.text.push(' ');
+                self.text.push_str(word);
+            }
             self.text.push('\u{2}');
         }
+    }
+}
+
+/// A name in lower case, as nearly all are written.
+fn lower(name: &str) -> Cow<'_, str> {
+    if name.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        name.to_ascii_lowercase().into()
+    } else {
+        name.into()
     }
 }
 
 /// Where a tag ends: at the first `>` outside quotation marks.
 fn tag_end(tag: &str) -> usize {
     let mut quote = None;
-    for (at, letter) in tag.char_indices() {
-        match (quote, letter) {
-            (None, '>') => return at + 1,
-            (None, '"' | '\'') if tag[..at].ends_with('=') => quote = Some(letter),
-            (Some(open), _) if open == letter => quote = None,
+    let mut before = 0;
+    for (at, byte) in tag.bytes().enumerate() {
+        match (quote, byte) {
+            (None, b'>') => return at + 1,
+            (None, b'"' | b'\'') if before == b'=' => quote = Some(byte),
+            (Some(open), _) if open == byte => quote = None,
             _ => {}
         }
+        before = byte;
     }
     tag.len()
 }
 
-/// The attributes of a start tag after its name, with their values as text.
-fn attributes(tag: &str) -> impl Iterator<Item = (String, String)> {
+/// The attributes of a start tag after its name that are read, with their values as written.
+fn attributes(tag: &str) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
     let mut rest = tag.trim_end_matches(['>', '/']);
-    std::iter::from_fn(move || {
+    let next = move || {
         rest = rest.trim_start_matches(|letter: char| letter.is_ascii_whitespace() || letter == '/');
         let end = rest
-            .find(|letter: char| letter.is_ascii_whitespace() || letter == '=')
+            .bytes()
+            .position(|byte| byte.is_ascii_whitespace() || byte == b'=')
             .unwrap_or(rest.len());
         if end == 0 {
             return None;
         }
-        let name = rest[..end].to_ascii_lowercase();
-        let after = rest[end..].trim_start();
-        let Some(value) = after.strip_prefix('=').map(str::trim_start) else {
+        let name = lower(&rest[..end]);
+        let after = rest[end..].trim_ascii_start();
+        let Some(value) = after.strip_prefix('=').map(str::trim_ascii_start) else {
             rest = &rest[end..];
-            return Some((name, String::new()));
+            return Some((name, ""));
         };
-        let (written, length) = match value.chars().next() {
-            Some(quote @ ('"' | '\'')) => {
-                let close = value[1..].find(quote).map_or(value.len(), |at| at + 1);
+        let (written, length) = match value.bytes().next() {
+            Some(quote @ (b'"' | b'\'')) => {
+                let close = value[1..]
+                    .bytes()
+                    .position(|byte| byte == quote)
+                    .map_or(value.len(), |at| at + 1);
                 (&value[1..close], (close + 1).min(value.len()))
             }
             _ => {
                 let close = value
-                    .find(|letter: char| letter.is_ascii_whitespace())
+                    .bytes()
+                    .position(|byte| byte.is_ascii_whitespace())
                     .unwrap_or(value.len());
                 (&value[..close], close)
             }
         };
         rest = &value[length..];
-        Some((name, plain(written).into_owned()))
-    })
+        Some((name, written))
+    };
+    std::iter::from_fn(next).filter(|(name, _)| is_read(name))
 }
 
 /// The references that writers of HTML use, resolved.
-fn plain(text: &str) -> std::borrow::Cow<'_, str> {
+fn plain(text: &str) -> Cow<'_, str> {
     const NAMED: &[(&str, &str)] = &[
         ("amp", "&"),
         ("lt", "<"),

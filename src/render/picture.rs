@@ -126,7 +126,9 @@ impl Pictures {
         out.push_str("<img");
         marker::write(out, image.span);
         escape::attribute(out, "src", src);
-        escape::attribute(out, "alt", &image.alt);
+        if image.decorative || !image.alt.is_empty() {
+            escape::attribute(out, "alt", &image.alt);
+        }
         if let Some(title) = &image.title {
             escape::attribute(out, "title", title);
         }

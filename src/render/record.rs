@@ -64,7 +64,6 @@ fn row<'a>(scope: &'a Scope<'_>, page: &'a Page) -> Row<'a> {
     let others = scope.site.group(page.group).pages.iter();
     let others = others.filter_map(|(lang, id)| Some((lang, scope.site.page((*id)?))));
     let others = others.filter(|(lang, other)| *lang != page.lang && other.status == Status::Public);
-    let words = |text: &str| text.split_whitespace().count();
     Row {
         url: scope.site.base.href(&page.url),
         lang: scope.config.tag(page.lang),
@@ -78,12 +77,7 @@ fn row<'a>(scope: &'a Scope<'_>, page: &'a Page) -> Row<'a> {
         reviewed: iso(&front.reviewed),
         next_review: crate::render::notice::next_review(scope.config, page).map(|date| date.to_string()),
         tags: front.tags.iter().map(|tag| tag.value.as_str()).collect(),
-        words: page
-            .document
-            .paragraphs
-            .iter()
-            .map(|paragraph| words(&paragraph.text))
-            .sum(),
+        words: page.words,
         translations: others
             .map(|(lang, other)| (scope.config.tag(lang), scope.site.base.href(&other.url)))
             .collect(),

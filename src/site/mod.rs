@@ -126,6 +126,7 @@ fn assemble(
             .stale
             .get(&placed.document.place.file)
             .and_then(|lang| groups[placed.group.0 as usize].pages[*lang]),
+        words: targets.words,
         links: targets.links,
         images: targets.images,
         document: placed.document,

@@ -57,6 +57,8 @@ pub struct Page {
     pub url: String,
     pub title: String,
     pub kind: String,
+    /// Words of running text.
+    pub words: usize,
     /// One for each of the document's links.
     pub links: Vec<Target>,
     /// One for each of the document's images.

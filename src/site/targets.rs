@@ -14,11 +14,13 @@ use crate::site::outline::Placed;
 use crate::source::Sources;
 use crate::span::FileId;
 
-/// Where the links and images of one page lead.
+/// Where the links and images of one page lead, and how long it is.
 #[derive(Debug)]
 pub struct Targets {
     pub links: Vec<Target>,
     pub images: Vec<Target>,
+    /// Words of running text on the page.
+    pub words: usize,
 }
 
 /// Follows the links of every page, in the order of the pages.
@@ -50,8 +52,13 @@ fn of_page(links: &Links<'_>, page: PageId, placed: &Placed) -> (Targets, Vec<Di
     let targets = Targets {
         links: of_links,
         images: of_images,
+        words: document.paragraphs.iter().map(|paragraph| words(&paragraph.text)).sum(),
     };
     (targets, findings)
+}
+
+fn words(text: &str) -> usize {
+    text.split_ascii_whitespace().count()
 }
 
 /// The folder of a document's file below `content/`, with its trailing slash unless empty.

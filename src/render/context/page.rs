@@ -105,12 +105,6 @@ impl Scope<'_> {
         let lang = page.lang;
         let locale = &self.site.locales[lang];
         let dated = |moment: Option<&Spanned<Moment>>| moment.map(|moment| Dated::new(moment.value, locale));
-        let words = page
-            .document
-            .paragraphs
-            .iter()
-            .map(|paragraph| words(&paragraph.text))
-            .sum();
         let neighbour = |id| self.linked(id, lang);
         let home = self
             .site
@@ -147,8 +141,8 @@ impl Scope<'_> {
                 Status::Public | Status::Draft | Status::Scheduled(_) => None,
             },
             corrections: self.corrections(page, lang),
-            words,
-            reading_minutes: words.div_ceil(WORDS_A_MINUTE),
+            words: page.words,
+            reading_minutes: page.words.div_ceil(WORDS_A_MINUTE),
             prev: page.previous.map(neighbour),
             next: page.next.map(neighbour),
             notices: notice::of_page(self, page),
@@ -235,10 +229,6 @@ fn named(title: &str) -> Linked {
         url: None,
         lang: None,
     }
-}
-
-fn words(text: &str) -> usize {
-    text.split_whitespace().count()
 }
 
 fn wants_contents(page: &Page) -> bool {
