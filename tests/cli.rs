@@ -1,0 +1,368 @@
+//! A few runs of the real binary: exit codes, formats, what is written and what is left alone, one request to `serve`.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use std::time::Duration;
+
+use tempfile::TempDir;
+
+fn veksle(args: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_veksle"));
+    command
+        .args(args)
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES")
+        .env("LANG", "en_GB.UTF-8");
+    command.output().unwrap()
+}
+
+fn run(root: &Path, args: &[&str]) -> Output {
+    veksle(&[args, &["--root", root.to_str().unwrap(), "--now", "2026-11-20T12:00"]].concat())
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// A starter site in a folder of its own.
+fn starter() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let made = veksle(&["init", folder.path().to_str().unwrap()]);
+    assert_eq!(code(&made), 0, "{}", stderr(&made));
+    folder
+}
+
+#[test]
+fn the_starter_site_builds_without_findings() {
+    let site = starter();
+    let built = run(site.path(), &["build", "--format", "short"]);
+    assert_eq!((code(&built), stdout(&built).as_str()), (0, ""), "{}", stderr(&built));
+    for page in [
+        "index.html",
+        "nb/index.html",
+        "nn/index.html",
+        "en/index.html",
+        "sitemap.xml",
+        "manifest.json",
+    ] {
+        assert!(site.path().join("public").join(page).is_file(), "{page}");
+    }
+}
+
+#[test]
+fn a_second_init_leaves_the_site_alone() {
+    let site = starter();
+    let again = veksle(&["init", site.path().to_str().unwrap()]);
+    assert_eq!(code(&again), 2);
+}
+
+#[test]
+fn two_builds_give_the_same_bytes_and_touch_nothing() {
+    let site = starter();
+    assert_eq!(code(&run(site.path(), &["build"])), 0);
+    let page = site.path().join("public/nb/index.html");
+    let (bytes, modified) = (
+        fs::read(&page).unwrap(),
+        fs::metadata(&page).unwrap().modified().unwrap(),
+    );
+    std::thread::sleep(Duration::from_millis(20));
+    let again = run(site.path(), &["build"]);
+    assert!(stderr(&again).contains("(0 changed)"), "{}", stderr(&again));
+    assert_eq!(
+        (
+            fs::read(&page).unwrap(),
+            fs::metadata(&page).unwrap().modified().unwrap()
+        ),
+        (bytes, modified)
+    );
+}
+
+#[test]
+fn an_error_blocks_and_leaves_the_last_output() {
+    let site = starter();
+    assert_eq!(code(&run(site.path(), &["build"])), 0);
+    let before = fs::read(site.path().join("public/nb/index.html")).unwrap();
+    fs::write(
+        site.path().join("content/feil.nb.md"),
+        "+++\ntitle = \"Feil\"\ndrfat = true\n+++\n\nTekst.\n",
+    )
+    .unwrap();
+    let built = run(site.path(), &["build", "--format", "short"]);
+    assert_eq!(code(&built), 1);
+    assert!(
+        stdout(&built).contains("content/feil.nb.md:3:1: error[unknown-key]"),
+        "{}",
+        stdout(&built)
+    );
+    assert_eq!(fs::read(site.path().join("public/nb/index.html")).unwrap(), before);
+    assert!(!site.path().join("public/nb/feil").exists());
+}
+
+#[test]
+fn every_format_tells_the_same_finding() {
+    let site = starter();
+    fs::write(
+        site.path().join("content/bilde.nb.md"),
+        "+++\ntitle = \"Bilde\"\n+++\n\nEt kart: ![](kart.png)\n",
+    )
+    .unwrap();
+    let check = |format: &str| stdout(&run(site.path(), &["check", "--format", format]));
+    assert!(
+        check("human").contains("--> content/bilde.nb.md:5:"),
+        "{}",
+        check("human")
+    );
+    assert!(check("short").contains("content/bilde.nb.md:5:"));
+    assert!(check("github").contains("::error file=content/bilde.nb.md,line=5,"));
+    assert!(check("junit").contains("<testsuite name=\"content/bilde.nb.md\""));
+    let json: serde_json::Value = serde_json::from_str(&check("json")).unwrap();
+    assert!(json["errors"].as_u64().unwrap() > 0);
+    let sarif: serde_json::Value = serde_json::from_str(&check("sarif")).unwrap();
+    let region = &sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"];
+    assert_eq!(region["startLine"], 5);
+}
+
+#[test]
+fn messages_are_in_the_chosen_language() {
+    let site = starter();
+    fs::write(
+        site.path().join("content/feil.nb.md"),
+        "+++\ntitle = \"Feil\"\ndrfat = true\n+++\n",
+    )
+    .unwrap();
+    let message = |lang: &str| stdout(&run(site.path(), &["check", "--format", "short", "--lang", lang]));
+    assert!(message("nb").contains("ukjent nøkkel"), "{}", message("nb"));
+    assert!(message("nn").contains("ukjend nøkkel"), "{}", message("nn"));
+    assert!(message("en").contains("unknown key"), "{}", message("en"));
+}
+
+#[test]
+fn a_baseline_accepts_what_was_there_and_blocks_what_is_new() {
+    let site = starter();
+    let fault = |name: &str| {
+        fs::write(
+            site.path().join(format!("content/{name}.nb.md")),
+            "+++\ntitle = \"A\"\nfeil = 1\n+++\n",
+        )
+        .unwrap()
+    };
+    fault("gammel");
+    let baseline = site.path().join("baseline.json");
+    let check = || {
+        run(
+            site.path(),
+            &["check", "--format", "short", "--baseline", baseline.to_str().unwrap()],
+        )
+    };
+    assert_eq!(code(&check()), 0);
+    assert_eq!(code(&check()), 0);
+    fault("ny");
+    let found = check();
+    assert_eq!(code(&found), 1);
+    assert!(
+        stdout(&found).contains("content/ny.nb.md") && !stdout(&found).contains("content/gammel.nb.md"),
+        "{}",
+        stdout(&found)
+    );
+}
+
+#[test]
+fn a_new_document_is_a_draft_that_checks() {
+    let site = starter();
+    let made = run(site.path(), &["new", "channel", "kanaler/brev", "--in", "nb"]);
+    assert_eq!(code(&made), 0, "{}", stderr(&made));
+    let text = fs::read_to_string(site.path().join("content/kanaler/brev.nb.md")).unwrap();
+    assert!(text.contains("[channel]") && text.contains("draft = true"), "{text}");
+    let checked = run(site.path(), &["check", "--format", "short"]);
+    assert!(
+        !stdout(&checked).contains("unknown-key") && !stdout(&checked).contains("wrong-type"),
+        "{}",
+        stdout(&checked)
+    );
+    assert_eq!(code(&run(site.path(), &["new", "chanel", "kanaler/x"])), 2);
+}
+
+#[test]
+fn a_translation_records_what_it_was_made_from() {
+    let site = starter();
+    let original = "content/veiledning/velge-kanal.nb.md";
+    let made = run(
+        site.path(),
+        &[
+            "new",
+            "guideline",
+            "veiledning/velge-kanal",
+            "--in",
+            "en",
+            "--from",
+            original,
+        ],
+    );
+    assert_eq!(code(&made), 0, "{}", stderr(&made));
+    let checked = || stdout(&run(site.path(), &["check", "--format", "short"]));
+    assert!(!checked().contains("stale-translation"), "{}", checked());
+    let path = site.path().join(original);
+    fs::write(&path, fs::read_to_string(&path).unwrap() + "\nEn setning til.\n").unwrap();
+    assert!(checked().contains("stale-translation"), "{}", checked());
+}
+
+#[test]
+fn the_balance_and_the_list_are_also_data() {
+    let site = starter();
+    let balance: serde_json::Value =
+        serde_json::from_str(&stdout(&run(site.path(), &["balance", "--format", "json"]))).unwrap();
+    assert!(balance.is_object());
+    let csv = stdout(&run(site.path(), &["list", "--format", "csv"]));
+    assert!(
+        csv.starts_with("path,lang,kind") && csv.contains("content/veiledning/velge-kanal.nb.md,nb,guideline"),
+        "{csv}"
+    );
+    let schema: serde_json::Value = serde_json::from_str(&stdout(&run(site.path(), &["schema", "site"]))).unwrap();
+    assert_eq!(schema["type"], "object");
+}
+
+#[test]
+fn compressed_copies_stand_beside_the_pages() {
+    let site = starter();
+    assert_eq!(code(&run(site.path(), &["build", "--compress"])), 0);
+    let page = site.path().join("public/nb/index.html");
+    for ending in ["gz", "br"] {
+        let copy = page.with_extension(format!("html.{ending}"));
+        assert!(
+            fs::metadata(&copy).unwrap().len() < fs::metadata(&page).unwrap().len(),
+            "{}",
+            copy.display()
+        );
+    }
+}
+
+#[test]
+fn wrong_usage_and_missing_folders_have_their_codes() {
+    assert_eq!(code(&veksle(&["biuld"])), 2);
+    assert_eq!(code(&veksle(&["explain", "no-such-rule"])), 2);
+    let nowhere = tempfile::tempdir().unwrap();
+    assert_eq!(code(&run(nowhere.path(), &["build"])), 3);
+}
+
+#[test]
+fn a_finished_page_of_any_origin_is_checked() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(
+        folder.path().join("a.html"),
+        "<!doctype html>\n<html lang=en><title>A</title>\n<main><h1>A</h1>\n<img src=a.png>",
+    )
+    .unwrap();
+    let checked = veksle(&["check", "--html", folder.path().to_str().unwrap(), "--format", "short"]);
+    assert_eq!(code(&checked), 1);
+    assert!(
+        stdout(&checked).contains("a.html:4:1: error[image-without-alt]"),
+        "{}",
+        stdout(&checked)
+    );
+}
+
+#[test]
+fn identify_answers_each_line() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_veksle"))
+        .arg("identify")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let lines = "{\"id\":\"a\",\"text\":\"Eg veit ikkje kva dei vil gjere med framlegget.\"}\n{\"id\":\"b\",\"text\":\"Jeg vet ikke hva de vil gjøre med forslaget.\"}\n";
+    child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+    let answers = stdout(&child.wait_with_output().unwrap());
+    let labels: Vec<String> = answers
+        .lines()
+        .map(|line| {
+            serde_json::from_str::<serde_json::Value>(line).unwrap()["label"]
+                .as_str()
+                .unwrap()
+                .to_owned()
+        })
+        .collect();
+    assert_eq!(labels, ["nn", "nb"]);
+}
+
+/// A preview server that is stopped when the test ends.
+struct Preview {
+    child: std::process::Child,
+    address: String,
+}
+
+impl Preview {
+    fn start(site: &Path) -> Self {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_veksle"))
+            .args([
+                "serve",
+                "--port",
+                "41117",
+                "--lang",
+                "en",
+                "--root",
+                site.to_str().unwrap(),
+            ])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let said = BufReader::new(child.stdout.take().unwrap()).lines();
+        let address = said
+            .map_while(Result::ok)
+            .find_map(|line| Some(line.split_once("http://")?.1.split('/').next()?.to_owned()));
+        Self {
+            child,
+            address: address.unwrap(),
+        }
+    }
+
+    fn get(&self, path: &str) -> String {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        stream
+            .write_all(format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").as_bytes())
+            .unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+}
+
+impl Drop for Preview {
+    fn drop(&mut self) {
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+}
+
+#[test]
+fn serve_shows_a_saved_change_and_writes_nothing() {
+    let site = starter();
+    let preview = Preview::start(site.path());
+    assert!(preview.get("/nb/").contains("Kanalrådene"));
+    assert!(preview.get("/nb/finnes-ikke/").starts_with("HTTP/1.1 404"));
+    let page = site.path().join("content/_index.nb.md");
+    fs::write(
+        &page,
+        fs::read_to_string(&page).unwrap() + "\nEt nytt avsnitt om saken.\n",
+    )
+    .unwrap();
+    let seen = (0..200).any(|_| {
+        std::thread::sleep(Duration::from_millis(50));
+        preview.get("/nb/").contains("Et nytt avsnitt")
+    });
+    assert!(seen, "the change never came");
+    assert!(!site.path().join("public").exists());
+}
