@@ -11,6 +11,9 @@ use crate::html::name::Names;
 use crate::html::rendering::Rendering;
 use crate::html::style::Styles;
 
+/// What makes links alike: the nearest landmark and the name in lower case.
+type LinkKey = (Option<NodeId>, String);
+
 /// One finished page.
 #[derive(Debug)]
 pub struct PageContext<'a> {
@@ -22,8 +25,8 @@ pub struct PageContext<'a> {
     pub ownership: Ownership,
     /// Elements with an `aria-` attribute, in tree order.
     pub with_aria: Vec<NodeId>,
-    /// Links in the accessibility tree by their name in lower case; see [`PageContext::links_named`].
-    links: OnceCell<BTreeMap<String, Vec<NodeId>>>,
+    /// Links in the accessibility tree; see [`PageContext::links_like`].
+    links: OnceCell<BTreeMap<LinkKey, Vec<NodeId>>>,
     /// Site-absolute address of the page, `/nb/om/`.
     pub address: &'a str,
 }
@@ -73,21 +76,29 @@ impl<'a> PageContext<'a> {
         self.semantics.is_exposed(id)
     }
 
-    /// Links in the accessibility tree that share a name, whatever its case, in tree order.
+    /// Links in the same landmark as a link and with the same name, whatever its case, in tree order.
     #[must_use]
-    pub fn links_named(&self, name: &str) -> &[NodeId] {
+    pub fn links_like(&self, link: NodeId) -> &[NodeId] {
         let links = self.links.get_or_init(|| self.group_links());
-        links.get(&name.to_lowercase()).map_or(&[], Vec::as_slice)
+        links.get(&self.link_key(link)).map_or(&[], Vec::as_slice)
     }
 
-    fn group_links(&self) -> BTreeMap<String, Vec<NodeId>> {
-        let mut links: BTreeMap<String, Vec<NodeId>> = BTreeMap::new();
+    fn group_links(&self) -> BTreeMap<LinkKey, Vec<NodeId>> {
+        let mut links: BTreeMap<LinkKey, Vec<NodeId>> = BTreeMap::new();
         for id in self.exposed_any(|role| role.is_a(Role::Link)) {
             if self.has_name(id) && self.dom.has_attr(id, "href") {
-                links.entry(self.name(id).to_lowercase()).or_default().push(id);
+                links.entry(self.link_key(id)).or_default().push(id);
             }
         }
         links
+    }
+
+    fn link_key(&self, link: NodeId) -> LinkKey {
+        let is_landmark = |id: &NodeId| self.role(*id).is_some_and(Role::is_landmark);
+        (
+            self.dom.ancestors(link).find(is_landmark),
+            self.name(link).to_lowercase(),
+        )
     }
 
     /// Elements in the accessibility tree with a role, in tree order.

@@ -54,8 +54,18 @@ fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
     blocks.filter(|id| page.is_exposed(*id)).collect()
 }
 
+/// Words that every phrase has one of; most blocks have none, and need no closer look.
+const ANCHORS: &[&str] = &["knappen", "boksen", "menyen", "button", "box", "menu"];
+
 fn expect(page: &PageContext<'_>, block: NodeId) -> Outcome {
-    let text = page.dom.text(block).to_lowercase();
+    let text = page.dom.text(block);
+    if !text
+        .split_ascii_whitespace()
+        .any(|word| ANCHORS.iter().any(|anchor| word.starts_with(anchor)))
+    {
+        return Outcome::Passed;
+    }
+    let text = text.to_lowercase();
     let phrase = PHRASES.iter().find(|phrase| text.contains(**phrase));
     none_of(phrase.map(|phrase| Message::new("message").with("phrase", phrase)))
 }
