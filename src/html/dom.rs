@@ -354,16 +354,14 @@ impl Dom {
         self.inclusive_ancestors(id).find_map(|node| self.get(node).source)
     }
 
-    /// Element names from the body down to the node, `main > p > img`.
+    /// Element names from the body down to the node, `main > p > img`; of a path longer than anyone reads, its end.
     #[must_use]
     pub fn path(&self, id: NodeId) -> String {
-        let below_body =
-            |node: &NodeId| self.is_element(*node) && !self.is(*node, Tag::Html) && !self.is(*node, Tag::Body);
-        let mut names: Vec<&str> = self
-            .inclusive_ancestors(id)
-            .filter(below_body)
-            .map(|node| self.name(node))
-            .collect();
+        const LONGEST: usize = 24;
+        let is_below_body = |node: &NodeId| !matches!(self.html_tag(*node), Some(Tag::Html | Tag::Body));
+        let elements = self.inclusive_ancestors(id).filter(|node| self.is_element(*node));
+        let below_body = elements.take_while(is_below_body);
+        let mut names: Vec<&str> = below_body.take(LONGEST).map(|node| self.name(node)).collect();
         names.reverse();
         names.join(" > ")
     }

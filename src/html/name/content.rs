@@ -16,6 +16,9 @@ enum Step {
     Content,
 }
 
+/// Below this depth text is taken as it stands, so that no page can exhaust the stack.
+const DEEPEST: usize = 128;
+
 /// One computation. References resolve one level only, and no node is entered twice, so it ends.
 pub(super) struct Walk<'a> {
     pub(super) names: &'a Names<'a>,
@@ -68,6 +71,9 @@ impl<'a> Walk<'a> {
         }
         if !self.dom.is_element(id) || self.open.contains(&id) || self.is_left_out(id, step) {
             return String::new();
+        }
+        if self.open.len() >= DEEPEST {
+            return self.dom.text(id).to_owned();
         }
         self.open.push(id);
         let text = self.element(id, step);

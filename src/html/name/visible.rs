@@ -27,21 +27,29 @@ pub fn is_visible_text(semantics: &Semantics<'_>, node: NodeId) -> bool {
     semantics.dom.is_text(node) && semantics.rendering.is_visible(node) && !semantics.dom.text(node).trim().is_empty()
 }
 
+/// Goes through the subtree in tree order; breaks that close a block are owed until its last node is behind.
 fn gather(semantics: &Semantics<'_>, id: NodeId, out: &mut String) {
     let dom = semantics.dom;
-    for child in dom.children(id) {
-        if dom.is_text(child) {
-            gather_text(semantics, child, out);
-        } else if is_icon_font(dom, child) {
+    let mut owed: Vec<NodeId> = Vec::new();
+    let mut skip_to = id;
+    for node in dom.descendants(id) {
+        while owed.last().is_some_and(|end| *end <= node) {
+            owed.pop();
+            out.push('\n');
+        }
+        if node < skip_to {
+            continue;
+        }
+        if dom.is_text(node) {
+            gather_text(semantics, node, out);
+        } else if is_icon_font(dom, node) {
+            skip_to = dom.get(node).end;
             out.push(' ');
-        } else if dom.is(child, Tag::Br) {
+        } else if dom.is(node, Tag::Br) {
             out.push('\n');
-        } else if semantics.is_block(child) || is_cell(dom, child) {
+        } else if semantics.is_block(node) || is_cell(dom, node) {
             out.push('\n');
-            gather(semantics, child, out);
-            out.push('\n');
-        } else {
-            gather(semantics, child, out);
+            owed.push(dom.get(node).end);
         }
     }
 }
