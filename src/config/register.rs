@@ -51,7 +51,7 @@ table! {
         "channels" channels: Vec<String>,
         "owner" owner: Option<String>,
         /// What it counts as: the language of most of its words.
-        "lang" lang: String,
+        "lang" lang: Option<String>,
         /// White-space tokens by what they are written in: `nb`, `nn`, `en`, `other`.
         "words" words: Keyed<u32>,
     }

@@ -97,13 +97,13 @@ fn initialisms(passage: &Passage<'_>) -> Vec<std::ops::Range<usize>> {
 }
 
 fn is_initialism(text: &str, word: &Word) -> bool {
-    let beside_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    let in_a_name = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_digit() || *byte == b'_');
     let bytes = text.as_bytes();
     (2..=6).contains(&word.letters)
         && word.capitals == word.letters
         && !text[word.range()].bytes().all(|byte| b"IVXLCDM".contains(&byte))
-        && !beside_digit(bytes.get(word.range().end))
-        && !beside_digit(word.range().start.checked_sub(1).and_then(|at| bytes.get(at)))
+        && !in_a_name(bytes.get(word.range().end))
+        && !in_a_name(word.range().start.checked_sub(1).and_then(|at| bytes.get(at)))
 }
 
 /// «Direktoratet for noko (DFN)» or «DFN (Direktoratet for noko)».

@@ -184,7 +184,7 @@ fn row(text: &LedgerText) -> Row {
             owner: text.owner.clone().unwrap_or_default(),
         },
         words: tally(&text.words),
-        written: Written::from_tag(&text.lang),
+        written: text.lang.as_deref().map(Written::from_tag),
         removed: text.removed,
     }
 }

@@ -162,7 +162,7 @@ fn a_terminal_shows_bars_quotas_and_exemptions() {
         state: State::Public,
         exempt: exempt.map(str::to_owned),
         words,
-        written: Written::Bokmal,
+        written: Some(Written::Bokmal),
     };
     let first = item("content/om/a.nb.md", balance, None);
     balance.bokmal = 7;

@@ -24,7 +24,8 @@ pub struct Row {
     pub published: Date,
     pub place: Place,
     pub words: Tally,
-    pub written: Written,
+    /// What the text as a whole counted as; none when it had no paragraph that counts.
+    pub written: Option<Written>,
     /// The day that it was found to be gone.
     pub removed: Option<Date>,
 }
@@ -130,7 +131,9 @@ fn write_row(out: &mut String, row: &Row) -> std::fmt::Result {
         let channels: Vec<String> = row.place.channels.iter().map(|channel| quoted(channel)).collect();
         writeln!(out, "channels = [{}]", channels.join(", "))?;
     }
-    writeln!(out, "lang = {}", quoted(tag(row.written)))?;
+    if let Some(written) = row.written {
+        writeln!(out, "lang = {}", quoted(tag(written)))?;
+    }
     let Tally {
         bokmal,
         nynorsk,
@@ -171,7 +174,7 @@ mod tests {
             state: State::Public,
             exempt: None,
             words: Tally::of(Written::Nynorsk, nynorsk),
-            written: Written::Nynorsk,
+            written: Some(Written::Nynorsk),
         }
     }
 

@@ -87,8 +87,9 @@ pub struct Item {
     pub exempt: Option<String>,
     /// White-space tokens, by what they are written in.
     pub words: Tally,
-    /// What the item as a whole counts as: the language of most of its words, else what it declares.
-    pub written: Written,
+    /// What the item as a whole counts as: the language of most of its words, else what it declares; none for a document
+    /// without a paragraph that counts, such as a section's bare front page.
+    pub written: Option<Written>,
 }
 
 /// Every item of a site, in the order of their paths.
@@ -127,7 +128,8 @@ impl Census {
         self.items
             .iter()
             .filter(|item| admits(item))
-            .map(|item| Tally::of(item.written, 1))
+            .filter_map(|item| item.written)
+            .map(|written| Tally::of(written, 1))
             .sum()
     }
 }
@@ -153,11 +155,16 @@ fn documents(entries: &[Entry<'_>], ledger: &Ledger) -> Vec<Item> {
             published: published(entry),
             state: entry.state,
             exempt: entry.exempt.clone(),
-            written: words.most().unwrap_or_else(|| Written::from_tag(entry.declared)),
+            written: words.most().or_else(|| declared(entry)),
             words,
         }
     };
     order.into_iter().map(item).collect()
+}
+
+/// What a document declares, if it has a paragraph that counts, here or where it stood first.
+fn declared(entry: &Entry<'_>) -> Option<Written> {
+    (!entry.reading.blocks.is_empty()).then(|| Written::from_tag(entry.declared))
 }
 
 fn post(post: &Post<'_>) -> Item {
@@ -170,7 +177,7 @@ fn post(post: &Post<'_>) -> Item {
         state: post.state,
         exempt: None,
         words: Tally::of(written, tokens(post.text).into()),
-        written,
+        written: Some(written),
     }
 }
 
@@ -247,10 +254,12 @@ mod tests {
     #[test]
     fn a_document_counts_as_the_language_of_most_of_its_words() {
         let mostly = reading(&[(1, 20, Written::Bokmal), (2, 30, Written::Nynorsk)]);
+        let again = reading(&[(2, 30, Written::Nynorsk)]);
         let empty = reading(&[]);
         let entries = [
             entry("a.nb.md", &mostly, None, State::Public),
-            entry("b.nb.md", &empty, None, State::Public),
+            entry("b.nb.md", &again, None, State::Public),
+            entry("c.nb.md", &empty, None, State::Public),
         ];
         let census = Census::take(&entries, &[], &Ledger::default());
         assert_eq!(
@@ -271,7 +280,7 @@ mod tests {
             published: date(2025, 2, 3),
             place: Place::default(),
             words: Tally::of(Written::Nynorsk, 40),
-            written: Written::Nynorsk,
+            written: Some(Written::Nynorsk),
             removed: None,
         };
         let ledger = Ledger {

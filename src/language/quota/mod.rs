@@ -161,7 +161,9 @@ impl Unit {
     pub fn amount(self, item: &Item) -> Tally {
         match self {
             Self::Words => item.words,
-            Self::Documents | Self::Posts => Tally::of(item.written, 1),
+            Self::Documents | Self::Posts => item
+                .written
+                .map_or_else(Tally::default, |written| Tally::of(written, 1)),
         }
     }
 }

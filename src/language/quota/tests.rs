@@ -5,7 +5,6 @@ use jiff::civil::{Date, date};
 use super::*;
 use crate::diagnostic::Diagnostic;
 use crate::language::census::{Census, Place, State};
-use crate::language::reading::Written;
 use crate::span::FileId;
 
 const TODAY: Date = date(2026, 11, 20);
@@ -32,7 +31,7 @@ fn item(path: &str, bokmal: u64, nynorsk: u64) -> Item {
         state: State::Public,
         exempt: None,
         words,
-        written: words.most().unwrap_or(Written::Bokmal),
+        written: words.most(),
     }
 }
 

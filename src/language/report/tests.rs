@@ -5,7 +5,6 @@ use jiff::civil::date;
 use super::*;
 use crate::language::census::Place;
 use crate::language::quota::{Balance, Profile, judge};
-use crate::language::reading::Written;
 use crate::span::{FileId, Span};
 
 fn item(path: &str, kind: &str, words: Tally) -> Item {
@@ -21,7 +20,7 @@ fn item(path: &str, kind: &str, words: Tally) -> Item {
         state: State::Public,
         exempt: None,
         words,
-        written: words.most().unwrap_or(Written::Bokmal),
+        written: words.most(),
     }
 }
 
