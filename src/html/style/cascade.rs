@@ -127,16 +127,11 @@ struct Grouping<'a> {
 
 impl<'a> Grouping<'a> {
     fn new(dom: &'a Dom, applying: &'a Applying) -> Self {
-        let counts = applying
-            .sheets
-            .iter()
-            .any(|applied| applied.sheet.index.counts_siblings);
-        let matcher = Matcher::new(dom);
         let (levels, top) = levels(applying);
         Self {
             dom,
             applying,
-            matcher: if counts { matcher.counting_siblings() } else { matcher },
+            matcher: Matcher::new(dom),
             levels,
             top,
             groups: Groups {

@@ -18,8 +18,6 @@ pub(super) struct Index {
     pub ids: FastSet<Box<str>>,
     /// Attributes of which it matters whether an element has them.
     pub attributes: FastSet<Box<str>>,
-    /// Whether some selector counts siblings.
-    pub counts_siblings: bool,
 }
 
 /// Rule numbers by key.
@@ -90,7 +88,6 @@ impl Index {
                     attribute(name);
                 }
             }
-            Simple::Nth(_) => self.counts_siblings = true,
             Simple::Not(list) | Simple::Is(list) | Simple::Has(list) | Simple::Within(list) => {
                 for selector in list.iter() {
                     self.note(selector);

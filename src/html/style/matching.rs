@@ -1,6 +1,6 @@
 //! Whether an element matches a selector.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 use super::hash::FastMap;
 use super::selector::{Attribute, Compound, Name, Nth, Relation, Selector, Simple, State, Test};
@@ -13,7 +13,8 @@ pub(super) struct Matcher<'a> {
     dom: &'a Dom,
     /// The element that has the focus.
     focused: Option<NodeId>,
-    positions: Option<Positions>,
+    /// Counted when the first selector asks for more than the first few or last few of its siblings.
+    positions: OnceCell<Positions>,
     /// For a compound after `~`, by its address, and a parent: the first child that matches it.
     earliest: RefCell<FastMap<(usize, NodeId), Option<NodeId>>>,
 }
@@ -30,7 +31,7 @@ impl<'a> Matcher<'a> {
         Self {
             dom,
             focused: None,
-            positions: None,
+            positions: OnceCell::new(),
             earliest: RefCell::default(),
         }
     }
@@ -39,15 +40,6 @@ impl<'a> Matcher<'a> {
     pub fn focus(&mut self, focused: NodeId) {
         self.focused = Some(focused);
         self.earliest.borrow_mut().clear();
-    }
-
-    /// Counts siblings beforehand, which pays when a sheet has `:nth-child()` or the like.
-    #[must_use]
-    pub fn counting_siblings(self) -> Self {
-        Self {
-            positions: Some(Positions::new(self.dom)),
-            ..self
-        }
     }
 
     pub fn matches(&self, selector: &Selector, element: NodeId) -> bool {
@@ -183,30 +175,36 @@ impl<'a> Matcher<'a> {
     }
 
     fn is_nth(&self, nth: Nth, element: NodeId) -> bool {
-        let place = match &self.positions {
-            Some(positions) => positions.of(nth, element),
-            None => self.count_place(nth, element),
-        };
-        let place = i32::try_from(place).unwrap_or(i32::MAX);
+        if nth.step == 0 && !nth.of_type {
+            return self.is_at(nth, element);
+        }
+        let positions = self.positions.get_or_init(|| Positions::new(self.dom));
+        let place = i32::try_from(positions.of(nth, element)).unwrap_or(i32::MAX);
         match nth.step {
             0 => place == nth.offset,
             step => (place - nth.offset) % step == 0 && (place - nth.offset) / step >= 0,
         }
     }
 
-    fn count_place(&self, nth: Nth, element: NodeId) -> u32 {
+    /// Whether an element is one certain child, counted no farther than that.
+    fn is_at(&self, nth: Nth, element: NodeId) -> bool {
         let dom = self.dom;
-        let Some(parent) = dom.parent(element) else {
-            return 1;
+        let Some(before) = usize::try_from(nth.offset)
+            .ok()
+            .and_then(|offset| offset.checked_sub(1))
+        else {
+            return false;
         };
-        let counts = |other: &NodeId| {
-            (if nth.from_end {
-                *other > element
+        let beside = |node: NodeId| {
+            if nth.from_end {
+                dom.next_sibling(node)
             } else {
-                *other < element
-            }) && (!nth.of_type || dom.tag(*other) == dom.tag(element))
+                dom.previous_sibling(node)
+            }
         };
-        u32::try_from(dom.child_elements(parent).filter(counts).count() + 1).unwrap_or(u32::MAX)
+        let elements =
+            std::iter::successors(beside(element), |node| beside(*node)).filter(|node| dom.is_element(*node));
+        elements.take(before + 1).count() == before
     }
 
     fn is_in_state(&self, state: State, element: NodeId) -> bool {
