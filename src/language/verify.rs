@@ -63,7 +63,7 @@ pub fn check(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Doubted {
     let mut doubted = Doubted::default();
-    if let Some(finding) = whole_document(document, passages) {
+    if let Some(finding) = whole_document(document, passages, hits) {
         diagnostics.push(finding);
         (0..passages.len()).for_each(|at| doubted.add(at, 0..usize::MAX));
         return doubted;
@@ -95,24 +95,24 @@ fn against(verdict: Verdict, declared: Label, margin: f32) -> Option<Label> {
 }
 
 /// The finding on a document most of which is in another language: at its first such paragraph.
-fn whole_document(document: &Document<'_>, passages: &[Passage<'_>]) -> Option<Diagnostic> {
+fn whole_document(document: &Document<'_>, passages: &[Passage<'_>], hits: &[Hits<'_>]) -> Option<Diagnostic> {
     let declared = Label::from_tag(document.declared)?;
-    let own: Vec<&Passage<'_>> = passages
-        .iter()
-        .filter(|passage| passage.declared == document.declared)
-        .collect();
-    let judged = || own.iter().filter_map(|passage| Some((*passage, judged(passage)?.1)));
-    let all: u32 = judged().map(|(passage, _)| passage.own_tokens).sum();
+    let own = || {
+        let all = passages.iter().zip(hits);
+        all.filter(|(passage, _)| passage.declared == document.declared)
+    };
+    let judged = || own().filter_map(|(passage, hits)| Some((passage, hits, judged(passage)?.1)));
+    let all: u32 = judged().map(|(passage, ..)| passage.own_tokens).sum();
     if all == 0 {
-        return short_texts(declared, &own);
+        return short_texts(declared, &own().map(|(passage, _)| passage).collect::<Vec<_>>());
     }
     let of = |label: Label| {
-        let written = judged().filter(move |(_, verdict)| against(*verdict, declared, SURE) == Some(label));
-        written.map(|(passage, _)| passage.own_tokens).sum::<u32>()
+        let written = judged().filter(move |(.., verdict)| against(*verdict, declared, SURE) == Some(label));
+        written.map(|(passage, ..)| passage.own_tokens).sum::<u32>()
     };
     let label = Label::ALL.into_iter().find(|label| of(*label) * 2 > all)?;
-    let (first, _) = judged().find(|(_, verdict)| against(*verdict, declared, SURE) == Some(label))?;
-    Some(document_finding(first, label, &first.own))
+    let (first, hits, _) = judged().find(|(.., verdict)| against(*verdict, declared, SURE) == Some(label))?;
+    Some(document_finding(first, label, &first.own, hits))
 }
 
 /// A document of short texts only, judged by all of them together.
@@ -126,13 +126,13 @@ fn short_texts(declared: Label, passages: &[&Passage<'_>]) -> Option<Diagnostic>
     }
     let text = short.iter().map(|passage| &*passage.own).collect::<Vec<_>>().join(" ");
     let label = against(identify(&text), declared, SURE)?;
-    Some(document_finding(short.first()?, label, &text))
+    Some(document_finding(short.first()?, label, &text, &[]))
 }
 
-fn document_finding(first: &Passage<'_>, label: Label, text: &str) -> Diagnostic {
+fn document_finding(first: &Passage<'_>, label: Label, text: &str, hits: &[Hit<'_>]) -> Diagnostic {
     let message = Message::new(label.tag())
         .with("declared", first.declared)
-        .with("words", quoted_words(text, label));
+        .with("words", quoted_words(text, &(0..text.len()), label, hits));
     Diagnostic::error("wrong-language-document", first.paragraph.span, message)
 }
 
@@ -153,8 +153,8 @@ fn paragraph(
     let judged = judge_sentences(passage, hits, meter);
     let mixed = mixed_with(&judged, declared);
     match (mixed, wrong) {
-        (Some(label), _) => vec![(0..usize::MAX, mixed_finding(passage, &judged, label))],
-        (None, Some(label)) => vec![(0..usize::MAX, paragraph_finding(passage, label))],
+        (Some(label), _) => vec![(0..usize::MAX, mixed_finding(passage, &judged, label, hits))],
+        (None, Some(label)) => vec![(0..usize::MAX, paragraph_finding(passage, label, hits))],
         (None, None) => judged
             .into_iter()
             .filter_map(|sentence| {
@@ -227,25 +227,24 @@ fn mixed_with(sentences: &[Judged], declared: Label) -> Option<Label> {
     })
 }
 
-fn mixed_finding(passage: &Passage<'_>, sentences: &[Judged], label: Label) -> Diagnostic {
+fn mixed_finding(passage: &Passage<'_>, sentences: &[Judged], label: Label, hits: &[Hit<'_>]) -> Diagnostic {
     let first = sentences.iter().find(|one| one.verdict.label == Some(label));
     let range = first.map_or(0..passage.own.len(), |one| one.range.clone());
-    let text = passage.own.get(range.clone()).unwrap_or_default();
     let message = Message::new(label.tag())
         .with("declared", passage.declared)
-        .with("words", quoted_words(text, label));
+        .with("words", quoted_words(&passage.own, &range, label, hits));
     Diagnostic::warning("mixed-paragraph", passage.paragraph.source(range), message)
 }
 
-fn paragraph_finding(passage: &Passage<'_>, label: Label) -> Diagnostic {
-    let message = Message::new(label.tag())
-        .with("declared", passage.declared)
-        .with("words", quoted_words(&passage.own, label));
+fn paragraph_finding(passage: &Passage<'_>, label: Label, hits: &[Hit<'_>]) -> Diagnostic {
+    let message = Message::new(label.tag()).with("declared", passage.declared).with(
+        "words",
+        quoted_words(&passage.own, &(0..passage.own.len()), label, hits),
+    );
     Diagnostic::error("wrong-language-paragraph", passage.paragraph.span, message)
 }
 
 fn sentence_finding(passage: &Passage<'_>, range: &Range<usize>, label: Label, hits: &[Hit<'_>]) -> Diagnostic {
-    let text = passage.own.get(range.clone()).unwrap_or_default();
     let instead = instead(range, hits);
     let reason = match label {
         _ if instead.is_empty() => label.tag(),
@@ -254,7 +253,7 @@ fn sentence_finding(passage: &Passage<'_>, range: &Range<usize>, label: Label, h
     };
     let message = Message::new(reason)
         .with("declared", passage.declared)
-        .with("words", quoted_words(text, label))
+        .with("words", quoted_words(&passage.own, range, label, hits))
         .with("instead", instead);
     Diagnostic::warning(
         "wrong-language-sentence",
@@ -280,10 +279,25 @@ fn forms_in<'a>(range: &'a Range<usize>, hits: &'a [Hit<'a>]) -> impl Iterator<I
     })
 }
 
-/// The words that tell the language, as «ikke», «hva».
-fn quoted_words(text: &str, label: Label) -> String {
-    let words: Vec<String> = telling_words(text, label, NAMED)
+/// The words that tell the language of a range, as «ikke», «hva»: those of the word list, else the model's.
+fn quoted_words(text: &str, range: &Range<usize>, label: Label, hits: &[Hit<'_>]) -> String {
+    let mut listed: Vec<Range<usize>> = Vec::new();
+    let same = |a: &Range<usize>, b: &Range<usize>| text.get(a.clone()) == text.get(b.clone());
+    for hit in forms_in(range, hits).filter(|_| label.is_norwegian()) {
+        if !listed.iter().any(|seen| same(seen, &hit.range)) {
+            listed.push(hit.range.clone());
+        }
+    }
+    if listed.is_empty() {
+        let stretch = text.get(range.clone()).unwrap_or_default();
+        let told = telling_words(stretch, label, NAMED).into_iter();
+        listed = told
+            .map(|word| range.start + word.start..range.start + word.end)
+            .collect();
+    }
+    let words: Vec<String> = listed
         .into_iter()
+        .take(NAMED)
         .filter_map(|range| text.get(range).map(|word| format!("«{word}»")))
         .collect();
     words.join(", ")
