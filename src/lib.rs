@@ -1,4 +1,67 @@
-//! veksle: a static site generator for public strategy and channel guidance.
+//! veksle: a static site generator for public strategy and channel guidance, in bokmål, nynorsk and English.
+//!
+//! This is the map for whoever takes over. *veksle* is Norwegian for «to alternate»: what a state body must do with the two
+//! written standards.
+//!
+//! # The pipeline
+//!
+//! [`build`] is the whole of it: a pure function from the site's files and a moment to the finished files and the findings.
+//!
+//! ```text
+//!   cli::fs                       pure: no disk, clock, environment, global                           cli
+//!  ─ load ─▶ Sources ─ parse ─▶ Documents ─ resolve ─▶ Site ─ render ─▶ Html ─ check ─▶ Build ─ write | serve
+//!            path→bytes  per file, ∥      whole site, once   per page, ∥     per page, ∥
+//!                        └ language: each document is read once; the census and the quotas come of the readings
+//! ```
+//!
+//! | stage | where | gives |
+//! |---|---|---|
+//! | load | [`cli::fs`] | [`source::Sources`]: every file's bytes; what cannot be read is a finding later |
+//! | configure | [`config`], [`interface`] | [`config::SiteConfig`] and the texts of each language |
+//! | parse | [`parse`] | [`parse::document::Document`]: front matter, HTML with markers and slots, running text |
+//! | read | [`check::balance`], [`language`] | what each paragraph is written in; the census; how it stands to each quota |
+//! | resolve | [`site`] | [`site::model::Site`]: addresses, translations, lists, links, and only what is public |
+//! | render | [`render`] | finished pages with markers, feeds, sitemaps, images, style sheets |
+//! | check | [`check`], [`html`] | findings on each finished page, merged to one for each defect |
+//! | write, serve | [`cli::write`], [`cli::serve`] | the files in one step, or from memory |
+//!
+//! No stage fails or panics on content: it returns a value and diagnostics. `build`, `check`, `serve`, `balance`, `list` and
+//! the tests all call the same function and differ in what they do with its value.
+//!
+//! # Layers
+//!
+//! Each names only those before it; `tests/tidy.rs` holds them to it:
+//! [`span`] [`lang`] [`calendar`] [`marker`] [`prose`] [`locale`] [`strings`] [`diagnostic`] [`source`] [`output`]
+//! [`embedded`] [`config`] [`interface`] [`parse`] [`site`] [`render`]. Beside them stand [`html`], which knows spans and
+//! diagnostics alone, and [`language`], which knows no file, Markdown or page. [`check`] stands on all of these, this file
+//! ties them, and [`cli`] is on top: the only place that reads the disk, the clock or the environment, or prints.
+//!
+//! # Where a finding in the HTML comes from
+//!
+//! The Markdown writer gives each element a marker attribute with its place in the source ([`marker`]). Parsing the page
+//! moves markers into the nodes, so rules never see them; stripping them gives the bytes to ship, byte for byte a render
+//! without markers. A node without a place takes its nearest ancestor's; with none, the finding belongs to the template,
+//! and one defect of the theme on many pages is one finding with a count ([`check::merge`]).
+//!
+//! # A rule
+//!
+//! One file in [`check::rules`]: a doc comment (why, fails, passes), a name for the defect, its criteria, and two functions,
+//! *targets* and *expect*. Its texts are in `i18n/`, its fixtures in `tests/rules/`. Rules that an earlier stage decides are
+//! documented the same way and marked `stage`.
+//!
+//! # Invariants
+//!
+//! 1. Only [`cli`] touches the world. Two builds of the same inputs give the same bytes at any thread count.
+//! 2. What is checked is what is shipped, and `serve` answers with the bytes of `build`.
+//! 3. Nothing that is not public at `now` leaves [`site::resolve`] except as [`site::outline::Hidden`], for reports.
+//! 4. No language is special in code but to [`language`]: which exist, and their order of fallback, are values.
+//! 5. Every finding has an origin; one from content has file, line and column.
+//!
+//! # What differs from the first plan
+//!
+//! The ledger of language balance keeps a row for each text that has been public, not sums of periods: only rows tell what
+//! was new when texts have been edited, moved or removed since. A rule whose criteria are all of level AAA is judged only
+//! where a site sets its level: the law does not ask for it.
 
 pub mod calendar;
 pub mod check;
@@ -29,9 +92,10 @@ use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use crate::check::balance::{Measure, page};
+use crate::check::context::SiteContext;
 use crate::check::listing::{self, Listing};
 use crate::check::page::{Checked, Made, Tally};
-use crate::check::rules::RULES;
+use crate::check::rule::Rule;
 use crate::config::SiteConfig;
 use crate::diagnostic::Diagnostic;
 use crate::html::style::{Library, Styles};
@@ -114,6 +178,8 @@ pub struct Build {
     /// The language balance, and the ledger with what is public now.
     pub balance: Report,
     pub ledger: Ledger,
+    /// What a person must look at: a machine cannot tell. Never blocks.
+    pub reviews: Vec<Diagnostic>,
     /// Outcomes of each rule over all pages.
     pub coverage: BTreeMap<&'static str, Tally>,
     /// The images, for the next build.
@@ -185,16 +251,21 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         generated: &generated,
         gallery: &inputs.gallery,
     };
+    let rules = check::levels::judged(&config);
     let published = publish::site(&drawing, styled, |page| match inputs.checks {
-        Checks::On => check_page(page, &library),
+        Checks::On => check_page(page, &library, &rules),
         Checks::Off => Checked::default(),
     });
     diagnostics.extend(published.findings);
-    let mut coverage = BTreeMap::new();
+    let (mut coverage, mut reviews, mut facts) = (BTreeMap::new(), Vec::new(), Vec::new());
     for checked in published.seen {
         diagnostics.extend(checked.diagnostics);
+        reviews.extend(checked.reviews);
+        facts.extend(checked.facts);
         add(&mut coverage, checked.coverage);
     }
+    facts.sort_by(|a, b| a.address.cmp(&b.address));
+    diagnostics.extend(check::site(&SiteContext { pages: &facts }, &rules));
     let pages = site.iter().map(|(_, page)| PublishedPage {
         source: sources.get(page.document.place.file).path.clone(),
         path: page_path(&page.url),
@@ -207,6 +278,7 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         listing,
         balance: measure.report(&census, now),
         ledger: measure.ledger().with(&census, now.date()),
+        reviews: check::merge::merge(reviews),
         coverage,
         gallery: published.gallery,
         config,
@@ -323,13 +395,13 @@ fn parse(
     all
 }
 
-fn check_page(page: &Html, library: &Library) -> Checked {
+fn check_page(page: &Html, library: &Library, rules: &[&'static Rule]) -> Checked {
     let dom = html::parse::parse(&page.html);
     let styles = Styles::new(&dom, library, &page.address);
     let made = Made::By {
         template: &page.template,
     };
-    check::page::check(&dom, &styles, &page.address, made, RULES)
+    check::page::check(&dom, &styles, &page.address, made, rules)
 }
 
 fn add(all: &mut BTreeMap<&'static str, Tally>, page: BTreeMap<&'static str, Tally>) {

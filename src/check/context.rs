@@ -119,8 +119,24 @@ impl<'a> PageContext<'a> {
     }
 }
 
+/// What site rules compare of a page.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PageFacts {
+    /// Site-absolute address.
+    pub address: String,
+    /// The page's `lang`.
+    pub lang: String,
+    /// The template that drew it.
+    pub template: String,
+    /// Name and link names of each navigation landmark, in order.
+    pub navigation: Vec<(String, Vec<String>)>,
+    /// Role of the landmark that the way to make contact stands in.
+    pub help: Option<&'static str>,
+}
+
 /// The whole site, when every page is known.
 #[derive(Debug)]
 pub struct SiteContext<'a> {
-    pub pages: &'a [PageContext<'a>],
+    /// In order of address.
+    pub pages: &'a [PageFacts],
 }

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::check::rule::Rule;
 use crate::check::rules::RULES;
-use crate::check::wcag::Level as conformance;
 use crate::config::SiteConfig;
 use crate::config::read::{Keyed, nearest};
 use crate::config::settings::{Exception, Level};
@@ -31,6 +31,20 @@ pub fn apply(config: &SiteConfig, sources: &Sources, today: Date, diagnostics: V
     kept
 }
 
+/// The rules that are judged on the site's pages: all that the law asks for, and those beyond it that the site has set a
+/// level for.
+#[must_use]
+pub fn judged(config: &SiteConfig) -> Vec<&'static Rule> {
+    let of_parts = config.settings.levels.iter().map(|part| &part.rules);
+    let settings: Vec<_> = of_parts.chain([&config.settings.rules]).collect();
+    let is_set = |rule: &Rule| settings.iter().any(|rules| level(rules, rule.id).is_some());
+    RULES
+        .iter()
+        .copied()
+        .filter(|rule| !rule.is_beyond_law() || is_set(rule))
+        .collect()
+}
+
 /// The finding at its level; `None` when the rule is off.
 fn levelled(config: &SiteConfig, sources: &Sources, mut diagnostic: Diagnostic) -> Option<Diagnostic> {
     let path = path(sources, &diagnostic);
@@ -45,7 +59,7 @@ fn levelled(config: &SiteConfig, sources: &Sources, mut diagnostic: Diagnostic) 
         .next()
         .or_else(|| level(&config.settings.rules, diagnostic.rule));
     match level {
-        None if is_beyond_the_law(diagnostic.rule) => return None,
+        None if is_beyond_law(diagnostic.rule) => return None,
         None => {}
         Some(Level::Off) => return None,
         Some(Level::Error) => diagnostic.severity = Severity::Error,
@@ -55,14 +69,8 @@ fn levelled(config: &SiteConfig, sources: &Sources, mut diagnostic: Diagnostic) 
     Some(diagnostic)
 }
 
-/// Whether a rule rests on criteria of level AAA alone: a site that wants it sets its level.
-#[must_use]
-pub fn is_beyond_the_law(rule: &str) -> bool {
-    let criteria = RULES
-        .iter()
-        .find(|known| known.id == rule)
-        .map_or(&[][..], |rule| rule.wcag);
-    !criteria.is_empty() && criteria.iter().all(|criterion| criterion.level == conformance::Aaa)
+fn is_beyond_law(id: &str) -> bool {
+    RULES.iter().any(|rule| rule.id == id && rule.is_beyond_law())
 }
 
 fn level(rules: &Keyed<Spanned<Level>>, rule: &str) -> Option<Level> {

@@ -4,6 +4,7 @@ pub mod balance;
 pub mod context;
 pub mod contrast;
 pub mod expect;
+pub mod facts;
 pub mod levels;
 pub mod listing;
 pub mod merge;
@@ -12,3 +13,17 @@ pub mod rule;
 pub mod rules;
 pub mod spacing;
 pub mod wcag;
+
+use crate::check::context::SiteContext;
+use crate::check::rule::{Check, Rule};
+use crate::diagnostic::Diagnostic;
+
+/// The findings of the rules that judge the site as a whole.
+#[must_use]
+pub fn site(context: &SiteContext<'_>, rules: &[&'static Rule]) -> Vec<Diagnostic> {
+    let judge = |rule: &&'static Rule| match rule.check {
+        Check::Site(judge) => judge(context),
+        Check::Page { .. } | Check::Stage => Vec::new(),
+    };
+    rules.iter().flat_map(judge).collect()
+}

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::context::PageContext;
+use crate::check::context::{PageContext, PageFacts};
+use crate::check::facts;
 use crate::check::rule::{Check, Outcome, Rule};
 use crate::diagnostic::{Diagnostic, Message, Origin, Page, Severity};
 use crate::html::aria::semantics::Semantics;
@@ -42,6 +43,8 @@ pub struct Checked {
     pub diagnostics: Vec<Diagnostic>,
     /// What a person must look at: the same form, never blocking.
     pub reviews: Vec<Diagnostic>,
+    /// What site rules compare; of pages that a template drew.
+    pub facts: Option<PageFacts>,
     /// Rules that had a target, by id.
     pub coverage: BTreeMap<&'static str, Tally>,
 }
@@ -69,7 +72,14 @@ pub fn check(dom: &Dom, styles: &Styles, address: &str, made: Made<'_>, rules: &
     let semantics = Semantics::new(dom, &rendering);
     let page = PageContext::new(&semantics, styles, address);
     let verdicts = judge(&page, rules);
-    gather(&page, made, verdicts)
+    let facts = match made {
+        Made::By { template } => Some(facts::of(&page, template)),
+        Made::Elsewhere { .. } => None,
+    };
+    Checked {
+        facts,
+        ..gather(&page, made, verdicts)
+    }
 }
 
 /// Checks a finished HTML file. The library holds the local style sheets that it may link, by the address that its links

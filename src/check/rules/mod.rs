@@ -51,6 +51,8 @@ mod headers_outside_table;
 mod heading_one_in_body;
 mod image_button_without_name;
 mod image_without_alt;
+mod inconsistent_help;
+mod inconsistent_navigation;
 mod invalid_alias;
 mod invalid_aria_value;
 mod invalid_autocomplete;
@@ -216,6 +218,8 @@ pub static RULES: &[&Rule] = &[
     &heading_one_in_body::RULE,
     &image_button_without_name::RULE,
     &image_without_alt::RULE,
+    &inconsistent_help::RULE,
+    &inconsistent_navigation::RULE,
     &invalid_alias::RULE,
     &invalid_aria_value::RULE,
     &invalid_autocomplete::RULE,

@@ -37,10 +37,14 @@ fn site(args: &Check, session: &Session) -> Exit {
 }
 
 fn html(path: &Path, args: &Check, session: &Session) -> Exit {
-    let rules = match chosen(&args.rule, &args.criterion) {
+    let mut rules = match chosen(&args.rule, &args.criterion) {
         Ok(rules) => rules,
         Err(unknown) => return no_such_rule(unknown, session),
     };
+    let by_act_rule = matches!(args.format, Format::Act | Format::Earl);
+    if args.rule.is_empty() && args.criterion.is_empty() && !by_act_rule {
+        rules.retain(|rule| !rule.is_beyond_law());
+    }
     let finished = match check_html::check(path, &rules) {
         Ok(finished) => finished,
         Err(error) => return session.refused(path.display(), &error),

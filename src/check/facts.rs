@@ -1,0 +1,56 @@
+//! What site rules compare: a little of each page, taken while its tree is at hand.
+
+use crate::check::context::{PageContext, PageFacts};
+use crate::html::aria::role::Role;
+use crate::html::dom::NodeId;
+
+/// Landmarks in which a site's own furniture stands.
+const FURNITURE: [Role; 4] = [Role::Banner, Role::Navigation, Role::Contentinfo, Role::Complementary];
+
+/// The facts of a page that a template drew.
+#[must_use]
+pub fn of(page: &PageContext<'_>, template: &str) -> PageFacts {
+    let roots = page.dom.tagged(crate::html::tag::Tag::Html);
+    let lang = roots
+        .first()
+        .and_then(|root| page.dom.attr(*root, "lang"))
+        .unwrap_or_default();
+    PageFacts {
+        address: page.address.to_owned(),
+        lang: lang.to_owned(),
+        template: template.to_owned(),
+        navigation: page
+            .exposed(Role::Navigation)
+            .into_iter()
+            .map(|menu| menu_of(page, menu))
+            .collect(),
+        help: help(page),
+    }
+}
+
+/// A menu's name and the names of its links, in order.
+fn menu_of(page: &PageContext<'_>, menu: NodeId) -> (String, Vec<String>) {
+    let links = page.exposed_any(|role| role.is_a(Role::Link));
+    let inside = links.into_iter().filter(|link| page.dom.is_descendant(*link, menu));
+    (
+        page.name(menu).to_owned(),
+        inside.map(|link| page.name(link).to_owned()).collect(),
+    )
+}
+
+/// The landmark that the site's way to make contact stands in; `None` when the page has none outside its own text.
+fn help(page: &PageContext<'_>) -> Option<&'static str> {
+    let contacts = page
+        .exposed_any(|role| role.is_a(Role::Link))
+        .into_iter()
+        .filter(|link| {
+            let href = page.dom.attr(*link, "href").unwrap_or_default();
+            href.starts_with("mailto:") || href.starts_with("tel:")
+        });
+    let landmark = |link: NodeId| {
+        page.dom
+            .ancestors(link)
+            .find_map(|above| page.role(above).filter(|role| FURNITURE.contains(role)))
+    };
+    contacts.filter_map(landmark).map(Role::name).next()
+}
