@@ -5,7 +5,7 @@ use crate::html::aria::role::Role;
 use crate::html::dom::NodeId;
 
 /// Landmarks in which a site's own furniture stands.
-const FURNITURE: [Role; 4] = [Role::Banner, Role::Navigation, Role::Contentinfo, Role::Complementary];
+const FURNITURE: [Role; 4] = [Role::Banner, Role::Navigation, Role::ContentInfo, Role::Complementary];
 
 /// The facts of a page that a template drew.
 #[must_use]

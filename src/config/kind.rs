@@ -99,7 +99,7 @@ pub struct BuiltIn {
     pub norwegian: Option<NorwegianPolicy>,
 }
 
-/// The built-in kinds. Forms must exist in both standards at once (language act § 13).
+/// The built-in kinds. Forms must exist in both standards at once (language act § 14).
 pub const BUILT_IN: &[BuiltIn] = &[
     kind("page"),
     kind("strategy"),
