@@ -12,6 +12,8 @@ pub struct Words {
     pub footnote_reference: String,
     /// Holds `{number}`.
     pub footnote_back: String,
+    /// The same for a note's second reference and on, with `{place}` for which.
+    pub footnote_back_to: String,
     /// Begins the paragraph that is a table's caption, and names a table without one.
     pub table: String,
     pub code: String,
@@ -41,6 +43,7 @@ impl Words {
             footnotes: word("footnote.title"),
             footnote_reference: word("footnote.reference"),
             footnote_back: word("footnote.back"),
+            footnote_back_to: word("footnote.back-to"),
             table: word("table.region"),
             code: word("code.label"),
             code_in: word("code.label-in"),

@@ -131,8 +131,11 @@ impl Writer<'_> {
             self.out.push(" <a class=\"footnote-back\" role=\"doc-backlink\"");
             self.out
                 .attribute("href", &format!("#{}", reference_id(number, reference)));
-            self.out
-                .attribute("aria-label", &numbered(&self.words.footnote_back, number));
+            let name = match reference {
+                1 => numbered(&self.words.footnote_back, number),
+                _ => numbered(&self.words.footnote_back_to, number).replace("{place}", &reference.to_string()),
+            };
+            self.out.attribute("aria-label", &name);
             self.out.marker(note.span);
             self.out.push(">↩</a>");
         }

@@ -210,6 +210,7 @@ fn footnotes_are_numbered_by_reference_and_linked_both_ways() {
     assert!(notes.contains("<h2 id=\"fn\">Fotnoter</h2>"));
     assert!(notes.find("To").unwrap() < notes.find("En").unwrap());
     assert!(notes.contains("<p>To <a class=\"footnote-back\" role=\"doc-backlink\" href=\"#fnref-1\" aria-label=\"Tilbake til teksten, fotnote 1\">↩</a> <a"));
+    assert!(notes.contains("href=\"#fnref-1-2\" aria-label=\"Tilbake til teksten, fotnote 1, sted 2\">"));
     check_findings(
         "A[^x] \\[^y]\n\n[^z]: Z\n\n[^z]: Z2",
         &[
