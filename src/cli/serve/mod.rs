@@ -15,6 +15,7 @@ use tokio::sync::watch::Sender;
 pub use crate::cli::serve::http::Snapshot;
 
 use crate::cli::fs;
+use crate::cli::serve::watch::Watching;
 use crate::source::{Source, Sources};
 
 /// Serves until Ctrl-C. `build` makes the next snapshot of the site's files; `ready` hears the address once it answers.
@@ -28,13 +29,14 @@ pub fn run(
     ready: impl FnOnce(&str),
 ) -> io::Result<()> {
     let root = root.canonicalize()?;
+    let watching = Watching::start(&root).map_err(io::Error::other)?;
     let files: BTreeMap<String, Source> = fs::load(&root)?
         .into_iter()
         .map(|file| (file.path.clone(), file))
         .collect();
     let first = Arc::new(build(&Sources::new(files.values().cloned())));
     let (sender, site) = tokio::sync::watch::channel(first);
-    std::thread::spawn(move || follow(&root, files, &mut build, &sender));
+    std::thread::spawn(move || follow(&root, watching, files, &mut build, &sender));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let listener = http::listen(port).await?;
@@ -50,6 +52,7 @@ pub fn run(
 /// Builds again after each burst of changes, until nobody listens.
 fn follow(
     root: &Path,
+    watching: Watching,
     mut files: BTreeMap<String, Source>,
     build: &mut impl FnMut(&Sources) -> Snapshot,
     site: &Sender<Arc<Snapshot>>,
@@ -61,5 +64,5 @@ fn follow(
         }
         true
     };
-    watch::watch(root, changed)
+    watching.run(changed)
 }

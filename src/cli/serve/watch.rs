@@ -12,23 +12,47 @@ use crate::cli::fs::folders;
 /// How long nothing must happen before the changes are taken: an editor's save is several events.
 const QUIET: Duration = Duration::from_millis(15);
 
-/// Calls `changed` with each batch of changed paths until it returns `false`.
-///
-/// # Errors
-/// When the system refuses to watch.
-pub fn watch(root: &Path, mut changed: impl FnMut(&BTreeSet<PathBuf>) -> bool) -> notify::Result<()> {
-    let (sender, events) = mpsc::channel();
-    let mut watcher = notify::recommended_watcher(move |event| drop(sender.send(event)))?;
-    watcher.watch(root, RecursiveMode::NonRecursive)?;
-    let mut watched = BTreeSet::new();
-    follow(&mut watcher, root, &mut watched)?;
-    while let Some(paths) = batch(&events) {
+/// A watch that has begun: what happens from now on is remembered until [`Watching::run`] takes it.
+pub struct Watching {
+    root: PathBuf,
+    watcher: RecommendedWatcher,
+    events: Receiver<notify::Result<Event>>,
+    watched: BTreeSet<PathBuf>,
+}
+
+impl Watching {
+    /// Begins to watch a site's folders. Begin before the files are read, or a change in between is lost.
+    ///
+    /// # Errors
+    /// When the system refuses to watch.
+    pub fn start(root: &Path) -> notify::Result<Self> {
+        let (sender, events) = mpsc::channel();
+        let mut watcher = notify::recommended_watcher(move |event| drop(sender.send(event)))?;
+        watcher.watch(root, RecursiveMode::NonRecursive)?;
+        let mut watched = BTreeSet::new();
         follow(&mut watcher, root, &mut watched)?;
-        if !paths.is_empty() && !changed(&paths) {
-            break;
-        }
+        let root = root.to_owned();
+        Ok(Self {
+            root,
+            watcher,
+            events,
+            watched,
+        })
     }
-    Ok(())
+
+    /// Calls `changed` with each batch of changed paths until it returns `false`.
+    ///
+    /// # Errors
+    /// When the system refuses to watch a folder that has come into being.
+    pub fn run(mut self, mut changed: impl FnMut(&BTreeSet<PathBuf>) -> bool) -> notify::Result<()> {
+        while let Some(paths) = batch(&self.events) {
+            follow(&mut self.watcher, &self.root, &mut self.watched)?;
+            if !paths.is_empty() && !changed(&paths) {
+                break;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Watches those of the site's folders that have come into being.
