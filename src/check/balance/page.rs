@@ -48,7 +48,7 @@ pub fn page(report: &Report, texts: &Strings, locale: &Locale, titles: impl Fn(&
     let mut rows: Vec<PageRow> = totals.map(|row| words.row(words.total_name(row), row)).collect();
     rows.extend(sections.map(|row| words.row(titles(&row.name).unwrap_or_else(|| row.name.clone()), row)));
     rows.extend(report.quotas.iter().map(|quota| {
-        let mut row = words.figures(quota.name.clone(), quota.tally);
+        let mut row = words.figures(words.quota_name(&quota.name), quota.tally);
         row.verdict = mark(quota.verdict);
         row.verdict_text = words.text(&format!("verdict-{}", quota.verdict), &[]);
         row
@@ -87,6 +87,12 @@ impl Words<'_> {
     fn text(&self, key: &str, args: &[(&str, String)]) -> String {
         let key = format!("balance-report.{key}");
         self.texts.text(&key, args).unwrap_or(key)
+    }
+
+    /// A quota's own name; for the profile's, what the profile is to readers.
+    fn quota_name(&self, name: &str) -> String {
+        let key = format!("balance-report.profile-{name}");
+        self.texts.text(&key, &[]).unwrap_or_else(|| name.to_owned())
     }
 
     fn total_name(&self, row: &Row) -> String {

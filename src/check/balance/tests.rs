@@ -217,7 +217,7 @@ Utenfor målingen
         ("alle dokumenter", 100, ""),
         ("nye dokumenter", 100, ""),
         ("OM", 80, ""),
-        ("central", 80, "short"),
+        ("Språkloven: minst 25 prosent av hver målform", 80, "short"),
     ];
     assert_eq!(rows, expected);
 }

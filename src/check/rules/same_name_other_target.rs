@@ -25,7 +25,7 @@ rule! {
 
 fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
     let mut links = page.exposed_any(|role| role.is_a(Role::Link));
-    links.retain(|id| page.has_name(*id) && page.dom.has_attr(*id, "href"));
+    links.retain(|id| page.has_name(*id) && leads_on(page, *id));
     links
 }
 
@@ -33,7 +33,8 @@ fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
 fn expect(page: &PageContext<'_>, link: NodeId) -> Outcome {
     let first = page
         .links_like(link)
-        .first()
+        .iter()
+        .find(|other| leads_on(page, **other))
         .map(|first| address(page, *first))
         .unwrap_or_default();
     let differs = first != address(page, link);
@@ -42,6 +43,13 @@ fn expect(page: &PageContext<'_>, link: NodeId) -> Outcome {
             .with("text", page.name(link))
             .with("other", first)
     }))
+}
+
+/// Whether the link leads to another page: the ways within one are told apart by where they stand.
+fn leads_on(page: &PageContext<'_>, link: NodeId) -> bool {
+    page.dom
+        .attr(link, "href")
+        .is_some_and(|href| !href.trim_start().starts_with('#'))
 }
 
 /// The address without what does not change the page.
