@@ -107,6 +107,7 @@ use crate::language::report::Report;
 use crate::output::{Output, page_path};
 use crate::parse::document::Document;
 use crate::parse::posts::{self, Post};
+use crate::parse::record::register::Registers;
 use crate::render::generated::Generated;
 use crate::render::picture::Gallery;
 use crate::render::theme::{STANDARD, Theme};
@@ -223,6 +224,7 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         config: &config,
         sources,
         documents: parsed.documents,
+        registers: parsed.registers,
         strings: &strings,
         now,
         audience: inputs.audience,
@@ -344,10 +346,11 @@ struct Parsed {
     /// One for each document when they are measured, else none.
     readings: Vec<Reading>,
     posts: Vec<Post>,
+    registers: Registers,
     findings: Vec<Diagnostic>,
 }
 
-/// Parses and reads every document, in parallel, and the posts.
+/// Parses and reads every document, in parallel, the posts and the registers.
 fn parse(
     config: &SiteConfig,
     sources: &Sources,
@@ -370,11 +373,13 @@ fn parse(
             (document, read, findings)
         })
         .collect();
+    let (registers, findings) = Registers::read(sources);
     let mut all = Parsed {
         documents: Vec::new(),
         readings: Vec::new(),
         posts: Vec::new(),
-        findings: Vec::new(),
+        registers,
+        findings,
     };
     for (document, read, findings) in parsed {
         all.documents.extend(document);

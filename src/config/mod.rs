@@ -45,7 +45,7 @@ impl SiteConfig {
         let mut findings = Vec::new();
         let file = sources.find(SITE_FILE);
         let settings = match file {
-            Some(_) => register(sources, SITE_FILE, &mut findings),
+            Some(_) => read::file(sources, SITE_FILE, &mut findings),
             None => {
                 findings.push(missing_site_file());
                 None
@@ -54,8 +54,8 @@ impl SiteConfig {
         let settings = settings.unwrap_or_else(Settings::usual);
         let languages = languages::of_site(&settings, sources, &mut findings);
         let info = languages::info(&settings, &languages, &mut findings);
-        let glossary = register(sources, GLOSSARY, &mut findings).unwrap_or(Glossary { terms: Vec::new() });
-        let ledger = register(sources, LEDGER, &mut findings);
+        let glossary = read::file(sources, GLOSSARY, &mut findings).unwrap_or(Glossary { terms: Vec::new() });
+        let ledger = read::file(sources, LEDGER, &mut findings);
         let config = Self {
             file,
             languages,
@@ -82,14 +82,6 @@ impl SiteConfig {
             .into_iter()
             .find_map(|lang| texts.get(self.tag(lang)).map(|text| (text, lang)))
     }
-}
-
-/// Reads one TOML file of the site into its type; `None` when it is not there or of no use.
-fn register<T: read::FromToml>(sources: &Sources, path: &str, findings: &mut Vec<Diagnostic>) -> Option<T> {
-    let file = sources.find(path)?;
-    let (value, found) = read::document(sources.get(file).text(), Pieces::new(file, 0), Span::new(file, 0, 0));
-    findings.extend(found);
-    value
 }
 
 fn missing_site_file() -> Diagnostic {

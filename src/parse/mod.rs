@@ -20,6 +20,7 @@ use crate::lang::PerLanguage;
 use crate::parse::document::{Body, Document};
 use crate::parse::front_matter::FrontMatter;
 use crate::parse::markdown::{Highlighter, Marking};
+use crate::parse::record::register::Registers;
 use crate::parse::split::{Parts, Split};
 use crate::parse::terms::Terms;
 use crate::parse::words::Words;
@@ -59,11 +60,14 @@ pub fn schemas() -> Vec<(String, serde_json::Value)> {
         ("site", Settings::schema()),
         ("glossary", Glossary::schema()),
         ("front-matter", front_matter::schema()),
+        ("registers", Registers::schema()),
     ];
+    let record = |(kind, schema)| (format!("record-{kind}"), schema);
     let component = |(name, schema)| (format!("component-{name}"), schema);
     files
         .into_iter()
         .map(|(name, schema)| (name.to_owned(), schema))
+        .chain(record::schemas().into_iter().map(record))
         .chain(markdown::component_schemas().into_iter().map(component))
         .collect()
 }

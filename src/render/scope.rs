@@ -10,7 +10,7 @@ use crate::lang::{Language, PerLanguage};
 use crate::render::generated::Generated;
 use crate::render::picture::Pictures;
 use crate::render::words::Words;
-use crate::site::model::{GroupId, Page, PageId, Site, Status};
+use crate::site::model::{GroupId, Page, PageId, Site};
 
 /// The zone of a site that names none.
 const ZONE: &str = "Europe/Oslo";
@@ -64,24 +64,16 @@ impl<'a> Scope<'a> {
         &self.config.info[lang].html_lang
     }
 
-    /// Whether lists, feeds, sitemaps and language switches lead to a page: everything but what only says that it is
-    /// gone.
+    /// Whether lists, feeds, sitemaps and language switches lead to a page.
     #[must_use]
     pub fn leads_to(&self, page: &Page) -> bool {
-        let gone = matches!(page.status, Status::Expired(_)) && page.document.body.html.is_empty();
-        !gone
+        Site::leads_to(page)
     }
 
-    /// The page of a group that readers of a language are shown: their own, else along the order of fallback, else any.
+    /// The page of a group that readers of a language are shown.
     #[must_use]
     pub fn shown(&self, group: GroupId, lang: Language) -> Option<PageId> {
-        let pages = &self.site.group(group).pages;
-        let order = std::iter::once(lang)
-            .chain(self.config.info[lang].fallback.iter().copied())
-            .chain(self.site.languages.iter());
-        order
-            .filter_map(|lang| pages[lang])
-            .find(|page| self.leads_to(self.site.page(*page)))
+        self.site.shown(self.config, group, lang)
     }
 
     /// The title of the site in a language; its front page's where the configuration has none.

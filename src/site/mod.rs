@@ -11,6 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::lang::PerLanguage;
 use crate::locale::Locale;
 use crate::parse::document::Document;
+use crate::parse::record::register::Registers;
 use crate::site::link::Links;
 use crate::site::model::{Page, PageId, Section, Site, TagList};
 use crate::site::outline::{Hidden, Outline, Placed};
@@ -33,6 +34,8 @@ pub mod outline;
 mod path;
 mod plan;
 pub mod policy;
+mod referred;
+pub mod register;
 pub mod slug;
 pub mod stale;
 mod suggest;
@@ -47,6 +50,7 @@ pub struct Inputs<'a> {
     pub config: &'a SiteConfig,
     pub sources: &'a Sources,
     pub documents: Vec<Document>,
+    pub registers: Registers,
     pub strings: &'a PerLanguage<Strings>,
     /// Local time in the site's zone.
     pub now: DateTime,
@@ -72,6 +76,7 @@ pub fn resolve(inputs: Inputs<'_>) -> Resolution {
         strings,
         ..
     } = inputs;
+    let registers = inputs.registers.clone();
     let plan = Plan::make(inputs, &mut findings);
     let locales = PerLanguage::from_fn(&config.languages, |lang| {
         Arc::new(Locale::new(&config.info[lang].locale))
@@ -85,7 +90,8 @@ pub fn resolve(inputs: Inputs<'_>) -> Resolution {
         furniture::of_language(config, &links, lang, &mut findings)
     });
     let targets = targets::of_pages(&links, &mut findings);
-    let files = targets::files(sources, &targets, &furniture);
+    let referred = referred::followed(&links, &registers, &mut findings);
+    let files = targets::files(sources, &targets, &furniture, &referred);
     let base_url = config.settings.base_url.as_ref();
     let now = plan.now;
     let (pages, groups, hidden) = assemble(config, plan, &sections, &tags, targets);
@@ -101,6 +107,8 @@ pub fn resolve(inputs: Inputs<'_>) -> Resolution {
         furniture,
         files,
         redirects,
+        registers,
+        referred,
     };
     let findings = check::distinct(findings);
     Resolution { site, hidden, findings }

@@ -5,12 +5,15 @@ use std::sync::Arc;
 
 use jiff::civil::DateTime;
 
+use crate::config::SiteConfig;
 use crate::lang::{Language, Languages, PerLanguage};
 use crate::locale::Locale;
 use crate::parse::document::Document;
+use crate::parse::record::register::Registers;
 use crate::site::base::Base;
 use crate::site::furniture::Furniture;
-use crate::span::FileId;
+use crate::site::order;
+use crate::span::{FileId, Span};
 
 /// A page among [`Site::pages`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,6 +46,10 @@ pub struct Site {
     pub files: BTreeMap<String, FileId>,
     /// Addresses that lead on: site-absolute path, and where to.
     pub redirects: BTreeMap<String, PageId>,
+    /// The registers that are not pages.
+    pub registers: Registers,
+    /// Where each source link that stands in a record or a register leads readers of a language, by its place.
+    pub referred: PerLanguage<BTreeMap<Span, Target>>,
 }
 
 /// One public document at its address.
@@ -163,6 +170,19 @@ impl Site {
             .iter()
             .enumerate()
             .map(|(at, page)| (PageId(u32::try_from(at).unwrap_or(u32::MAX)), page))
+    }
+
+    /// Whether lists, feeds, sitemaps and language switches lead to a page: everything but what only says that it is gone.
+    #[must_use]
+    pub fn leads_to(page: &Page) -> bool {
+        let gone = matches!(page.status, Status::Expired(_)) && page.document.body.html.is_empty();
+        !gone
+    }
+
+    /// The page of a group that readers of a language are shown: their own, else along the order of fallback, else any.
+    #[must_use]
+    pub fn shown(&self, config: &SiteConfig, group: GroupId, lang: Language) -> Option<PageId> {
+        order::shown(config, self.group(group), lang, |page| Self::leads_to(self.page(page)))
     }
 
     /// The front page of a language, when it has one.

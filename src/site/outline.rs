@@ -165,6 +165,7 @@ fn withhold(document: &mut Document) {
     document.links = Vec::new();
     document.images = Vec::new();
     document.paragraphs = Vec::new();
+    document.front.record = None;
 }
 
 fn id(position: usize) -> u32 {

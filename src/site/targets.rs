@@ -12,7 +12,7 @@ use crate::site::link::{Links, Source};
 use crate::site::model::{PageId, Target};
 use crate::site::outline::Placed;
 use crate::source::Sources;
-use crate::span::FileId;
+use crate::span::{FileId, Span};
 
 /// Where the links and images of one page lead, and how long it is.
 #[derive(Debug)]
@@ -62,22 +62,31 @@ fn words(text: &str) -> usize {
 }
 
 /// The folder of a document's file below `content/`, with its trailing slash unless empty.
-fn folder(place: &Place) -> String {
+pub fn folder(place: &Place) -> String {
     let own = (place.form == Form::Bundle).then_some(&place.name);
     let folders = place.section.iter().chain(own);
     folders.flat_map(|folder| [folder, "/"]).collect()
 }
 
 /// The files that are published: those that something public refers to, and the static ones.
-pub fn files(sources: &Sources, targets: &[Targets], furniture: &PerLanguage<Furniture>) -> BTreeMap<String, FileId> {
+pub fn files(
+    sources: &Sources,
+    targets: &[Targets],
+    furniture: &PerLanguage<Furniture>,
+    referred: &PerLanguage<BTreeMap<Span, Target>>,
+) -> BTreeMap<String, FileId> {
     let of_pages = targets
         .iter()
         .flat_map(|targets| targets.links.iter().chain(&targets.images));
     let around = furniture.iter().flat_map(|(_, furniture)| furniture.targets());
-    let referred = of_pages.chain(around).filter_map(|target| match target {
-        Target::File { file, url } => Some((url.trim_start_matches('/').to_owned(), *file)),
-        Target::Page { .. } | Target::Written(_) => None,
-    });
+    let of_records = referred.iter().flat_map(|(_, targets)| targets.values());
+    let referred = of_pages
+        .chain(around)
+        .chain(of_records)
+        .filter_map(|target| match target {
+            Target::File { file, url } => Some((url.trim_start_matches('/').to_owned(), *file)),
+            Target::Page { .. } | Target::Written(_) => None,
+        });
     let fixed = sources
         .under("static/")
         .map(|(file, source)| (source.path["static/".len()..].to_owned(), file));

@@ -18,7 +18,10 @@ use crate::source::Sources;
 const TABLES: &[(&str, &str)] = &[
     ("audience", include_str!("../kinds/audience.toml")),
     ("channel", include_str!("../kinds/channel.toml")),
+    ("decision", include_str!("../kinds/decision.toml")),
+    ("event", include_str!("../kinds/event.toml")),
     ("goal", include_str!("../kinds/goal.toml")),
+    ("minutes", include_str!("../kinds/minutes.toml")),
 ];
 
 /// Writes the document in each language that is wanted, and says where.

@@ -10,6 +10,7 @@ mod value;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::{Diagnostic, Message, Severity};
+use crate::source::Sources;
 use crate::span::{Pieces, Span};
 
 pub use value::{Keyed, OneOrMany, Texts};
@@ -40,6 +41,14 @@ pub fn document<T: FromToml>(text: &str, pieces: Pieces, home: Span) -> (Option<
     let (root, mut reader) = parse(text, pieces, home);
     let value = T::read(&root, "", &mut reader);
     (value, reader.finish())
+}
+
+/// Reads one TOML file of the site into its type; `None` when it is not there or of no use.
+pub fn file<T: FromToml>(sources: &Sources, path: &str, findings: &mut Vec<Diagnostic>) -> Option<T> {
+    let file = sources.find(path)?;
+    let (value, found) = document(sources.get(file).text(), Pieces::new(file, 0), Span::new(file, 0, 0));
+    findings.extend(found);
+    value
 }
 
 /// The outermost table of `text`, and the reader that holds its syntax errors; for tables whose keys depend on a value.

@@ -8,6 +8,7 @@
 
 pub mod audience;
 pub mod channel;
+pub mod event;
 pub mod goal;
 pub mod own;
 pub mod platform;
@@ -17,6 +18,7 @@ use crate::config::kind::FieldSettings;
 use crate::config::read::{FromToml, Keyed, Reader, Value};
 use crate::parse::record::audience::Audience;
 use crate::parse::record::channel::Channel;
+use crate::parse::record::event::{Decision, Event, Minutes};
 use crate::parse::record::goal::Goal;
 use crate::parse::record::own::OwnRecord;
 use crate::span::Spanned;
@@ -27,6 +29,9 @@ pub enum Record {
     Channel(Box<Spanned<Channel>>),
     Audience(Box<Spanned<Audience>>),
     Goal(Box<Spanned<Goal>>),
+    Decision(Box<Spanned<Decision>>),
+    Event(Box<Spanned<Event>>),
+    Minutes(Box<Spanned<Minutes>>),
     /// Of a kind that `site.toml` declares.
     Own(Box<OwnRecord>),
 }
@@ -35,10 +40,48 @@ impl Record {
     /// Reads the table of a document of `kind`; `fields` are those that `site.toml` declares for it.
     pub fn read(kind: &str, fields: &Keyed<FieldSettings>, value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         match kind {
-            "channel" => Spanned::read(value, kind, reader).map(|record| Self::Channel(Box::new(record))),
-            "audience" => Spanned::read(value, kind, reader).map(|record| Self::Audience(Box::new(record))),
-            "goal" => Spanned::read(value, kind, reader).map(|record| Self::Goal(Box::new(record))),
+            "channel" => boxed(value, kind, reader).map(Self::Channel),
+            "audience" => boxed(value, kind, reader).map(Self::Audience),
+            "goal" => boxed(value, kind, reader).map(Self::Goal),
+            "decision" => boxed(value, kind, reader).map(Self::Decision),
+            "event" => boxed(value, kind, reader).map(Self::Event),
+            "minutes" => boxed(value, kind, reader).map(Self::Minutes),
             _ => own::read(kind, fields, value, reader).map(|record| Self::Own(Box::new(record))),
         }
     }
+
+    /// The source links that are written in it.
+    #[must_use]
+    pub fn links(&self) -> Vec<&Spanned<String>> {
+        match self {
+            Self::Channel(channel) => [&channel.value.supplements, &channel.value.decision]
+                .into_iter()
+                .flatten()
+                .collect(),
+            Self::Audience(audience) => audience
+                .value
+                .needs
+                .iter()
+                .filter_map(|need| need.met_by.as_ref())
+                .collect(),
+            Self::Goal(_) | Self::Decision(_) | Self::Event(_) | Self::Minutes(_) | Self::Own(_) => Vec::new(),
+        }
+    }
+}
+
+fn boxed<T: FromToml>(value: &Value<'_>, kind: &str, reader: &mut Reader<'_>) -> Option<Box<Spanned<T>>> {
+    Spanned::read(value, kind, reader).map(Box::new)
+}
+
+/// The JSON Schema of the table of each built-in kind that has one.
+#[must_use]
+pub fn schemas() -> [(&'static str, serde_json::Value); 6] {
+    [
+        ("audience", Audience::schema()),
+        ("channel", Channel::schema()),
+        ("decision", Decision::schema()),
+        ("event", Event::schema()),
+        ("goal", Goal::schema()),
+        ("minutes", Minutes::schema()),
+    ]
 }

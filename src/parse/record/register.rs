@@ -2,8 +2,10 @@
 
 use jiff::civil::Date;
 
-use crate::config::read::Texts;
 use crate::config::read::declare::{choice, table};
+use crate::config::read::{self, Texts};
+use crate::diagnostic::Diagnostic;
+use crate::source::Sources;
 use crate::span::Spanned;
 
 /// Path of the file that holds them.
@@ -18,6 +20,26 @@ table! {
         "organisation" organisations: Vec<Spanned<Organisation>>,
         /// Names and slogans of parties that a post must not carry.
         "party-name" party_names: Vec<String>,
+    }
+}
+
+impl Registers {
+    /// The registers of a site, and what is wrong with their file; empty for a site without one.
+    #[must_use]
+    pub fn read(sources: &Sources) -> (Self, Vec<Diagnostic>) {
+        let mut findings = Vec::new();
+        let registers = read::file(sources, REGISTERS, &mut findings);
+        (registers.unwrap_or_else(Self::empty), findings)
+    }
+
+    const fn empty() -> Self {
+        Self {
+            roles: Vec::new(),
+            tasks: Vec::new(),
+            requirements: Vec::new(),
+            organisations: Vec::new(),
+            party_names: Vec::new(),
+        }
     }
 }
 
