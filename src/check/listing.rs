@@ -21,7 +21,7 @@ pub struct Listing {
     pub kind: String,
     pub title: String,
     pub owner: Option<String>,
-    /// `public`, `draft`, `scheduled` or `expired`.
+    /// `public`, `draft`, `scheduled`, `expired` or `withdrawn`.
     pub status: &'static str,
     /// Local time.
     pub publish: Option<DateTime>,
@@ -57,11 +57,12 @@ fn row(config: &SiteConfig, sources: &Sources, document: &Document, reading: &Re
             .as_ref()
             .map_or_else(String::new, |title| title.value.clone()),
         owner: front.owner.as_ref().map(|owner| owner.value.clone()),
-        status: match status(front, now) {
+        status: match status(config, document, now) {
             Status::Public => "public",
             Status::Draft => "draft",
             Status::Scheduled(_) => "scheduled",
-            Status::Expired(_) => "expired",
+            Status::Expired(..) => "expired",
+            Status::Withdrawn(_) => "withdrawn",
         },
         publish: front.publish.as_ref().map(|moment| begins(moment.value)),
         expires: front.expires.as_ref().map(|moment| begins(moment.value)),

@@ -6,6 +6,7 @@ use crate::config::SiteConfig;
 use crate::config::policy::{NorwegianPolicy, Wish};
 use crate::config::read::declare::{choice, table};
 use crate::config::read::{FromToml, Keyed, Reader, Texts, Value};
+use crate::config::settings::Expired;
 use crate::diagnostic::Message;
 use crate::span::Spanned;
 
@@ -20,6 +21,8 @@ table! {
         "section" section: Option<Spanned<String>>,
         /// How often a document is reviewed, when it does not say so itself.
         "review" review: Option<Spanned<Months>>,
+        /// What becomes of its documents when they expire; as in the whole site when absent.
+        "expired" expired: Option<Expired>,
         "norwegian" norwegian: Option<NorwegianPolicy>,
         "english" english: Option<Wish>,
         /// Highest LIX of a document.

@@ -11,6 +11,7 @@ use crate::config::kind::Months;
 use crate::config::read::date::Written;
 use crate::config::read::declare::{choice, table};
 use crate::config::read::{FromToml, Keyed, Reader, Value, parse};
+use crate::config::settings::Expired;
 use crate::diagnostic::{Diagnostic, Message};
 use crate::parse::record::Record;
 use crate::span::{Pieces, Span, Spanned};
@@ -25,6 +26,11 @@ pub struct FrontMatter {
     pub publish: Option<Spanned<Moment>>,
     pub updated: Option<Spanned<Moment>>,
     pub expires: Option<Spanned<Moment>>,
+    /// What becomes of the document then, when neither its kind nor the site decides.
+    pub expired: Option<Expired>,
+    pub withdrawn: Option<Spanned<Withdrawn>>,
+    /// Where to look when it is no longer valid: a source link or an address.
+    pub replaced_by: Option<Spanned<String>>,
     /// Review interval.
     pub review: Option<Spanned<Months>>,
     pub reviewed: Option<Spanned<Moment>>,
@@ -74,6 +80,16 @@ table! {
 }
 
 table! {
+    /// That a document is taken back.
+    pub struct Withdrawn {
+        /// When.
+        "date" date: Moment,
+        /// Why, for readers.
+        "reason" reason: String,
+    }
+}
+
+table! {
     /// A correction of something published.
     pub struct Correction {
         "date" date: Moment,
@@ -112,6 +128,12 @@ table! {
         "updated" updated: Option<Spanned<Moment>>,
         /// When it stops being valid.
         "expires" expires: Option<Spanned<Moment>>,
+        /// What becomes of it then: its page stays, or only says so.
+        "expired" expired: Option<Expired>,
+        /// That it is taken back: when, and why.
+        "withdrawn" withdrawn: Option<Spanned<Withdrawn>>,
+        /// Where to look when it is no longer valid: a source link, `/strategi/ny.md`, or an address.
+        "replaced-by" replaced_by: Option<Spanned<String>>,
         /// How often it is reviewed: `"12 months"`.
         "review" review: Option<Spanned<Months>>,
         /// When it was last reviewed.
@@ -254,6 +276,9 @@ impl From<Keys> for FrontMatter {
             publish: keys.publish,
             updated: keys.updated,
             expires: keys.expires,
+            expired: keys.expired,
+            withdrawn: keys.withdrawn,
+            replaced_by: keys.replaced_by,
             review: keys.review,
             reviewed: keys.reviewed,
             owner: keys.owner,

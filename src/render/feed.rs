@@ -7,6 +7,8 @@ use crate::render::xml::{self, Element};
 use crate::site::model::{Page, Section};
 use crate::site::visibility::begins;
 
+const DUBLIN_CORE: &str = "http://purl.org/dc/elements/1.1/";
+
 /// A feed, by its path in the output.
 pub type Feed = (String, Vec<u8>);
 
@@ -31,7 +33,7 @@ fn of_section(scope: &Scope<'_>, section: &Section, lang: Language) -> Option<Fe
         .pages
         .iter()
         .filter(within)
-        .filter(|page| scope.leads_to(page) && !page.document.place.name.is_empty())
+        .filter(|page| page.status.is_listed() && !page.document.place.name.is_empty())
         .filter_map(|page| Some((changed(page)?, page)))
         .collect();
     if pages.is_empty() && section.parent.is_some() {
@@ -84,8 +86,8 @@ fn head(scope: &Scope<'_>, lang: Language, title: String, index: &Page, path: &s
 fn entry(scope: &Scope<'_>, moment: Moment, page: &Page) -> Element {
     let address = scope.site.base.absolute(&page.url);
     let front = &page.document.front;
-    let first = front.publish.as_ref().or(front.date.as_ref());
-    let published = first.map(|first| Element::text("published", scope.timestamp(first.value)));
+    let first = front.publish.as_ref().or(front.date.as_ref()).map(|first| first.value);
+    let published = first.map(|first| published(scope, first));
     let author = front.owner.as_ref();
     let author = author.map(|owner| Element::new("author").and([Element::text("name", owner.value.clone())]));
     let summary = front.description.as_ref();
@@ -108,6 +110,16 @@ fn entry(scope: &Scope<'_>, moment: Moment, page: &Page) -> Element {
         .and(author)
         .and(summary)
         .and(tags)
+}
+
+/// When an entry was published. Atom wants a full time, so a month is told in Dublin Core's terms, which let a date be as
+/// precise as it is known: no reader shows a day that nobody wrote. (`updated`, which every entry must have, is then the
+/// month's first instant, and orders the entry.)
+pub fn published(scope: &Scope<'_>, first: Moment) -> Element {
+    match first {
+        Moment::Month { .. } => Element::text("dc:date", scope.stated(first)).with("xmlns:dc", DUBLIN_CORE),
+        Moment::Day(_) | Moment::Time(_) => Element::text("published", scope.timestamp(first)),
+    }
 }
 
 fn link(rel: &'static str, kind: &'static str, href: String) -> Element {

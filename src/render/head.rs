@@ -26,7 +26,7 @@ pub fn alternates(scope: &Scope<'_>, page: &Page) -> Vec<Alternate> {
         .iter()
         .filter_map(|(lang, id)| Some((lang, scope.site.page((*id)?))));
     let mut alternates: Vec<Alternate> = pages
-        .filter(|(_, page)| scope.leads_to(page))
+        .filter(|(_, page)| page.status.is_listed())
         .map(|(lang, page)| Alternate {
             hreflang: scope.config.tag(lang).to_owned(),
             href: base.absolute(&page.url),

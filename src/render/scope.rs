@@ -64,12 +64,6 @@ impl<'a> Scope<'a> {
         &self.config.info[lang].html_lang
     }
 
-    /// Whether lists, feeds, sitemaps and language switches lead to a page.
-    #[must_use]
-    pub fn leads_to(&self, page: &Page) -> bool {
-        Site::leads_to(page)
-    }
-
     /// The page of a group that readers of a language are shown.
     #[must_use]
     pub fn shown(&self, group: GroupId, lang: Language) -> Option<PageId> {

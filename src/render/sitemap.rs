@@ -35,7 +35,7 @@ fn entry(scope: &Scope<'_>, page: &Page) -> Element {
     let changed = [&front.updated, &front.publish, &front.date]
         .into_iter()
         .find_map(|moment| moment.as_ref());
-    let changed = changed.map(|moment| Element::text("lastmod", scope.timestamp(moment.value)));
+    let changed = changed.map(|moment| Element::text("lastmod", scope.stated(moment.value)));
     let alternates = head::alternates(scope, page).into_iter().map(|alternate| {
         Element::new("xhtml:link")
             .with("rel", "alternate")

@@ -26,7 +26,7 @@ pub fn versions(scope: &Scope<'_>, page: &Page) -> Vec<Version> {
     let group = scope.site.group(page.group);
     let version = |lang: Language| {
         let own = group.pages[lang].map(|id| scope.site.page(id));
-        let own = own.filter(|own| scope.leads_to(own) || own.lang == page.lang);
+        let own = own.filter(|own| own.status.is_listed() || own.lang == page.lang);
         let front = || scope.site.home(lang).map(|home| scope.site.page(home));
         (own.is_some() || asked_for(scope, page, lang)).then(|| Version {
             url: own.or_else(front).map(|page| scope.site.base.href(&page.url)),

@@ -13,7 +13,6 @@ use crate::site::outline::Outline;
 use crate::site::path::{self, Written};
 use crate::site::plan::Plan;
 use crate::site::tree::Slot;
-use crate::site::visibility::Visibility;
 use crate::site::{external, suggest};
 use crate::source::Sources;
 use crate::span::Spanned;
@@ -27,7 +26,6 @@ pub struct Links<'a> {
     pub sources: &'a Sources,
     pub outline: &'a Outline,
     pub addresses: &'a Addresses,
-    pub visibility: Visibility,
     /// Keys of the groups whose documents have files beside them.
     pub bundles: &'a BTreeSet<String>,
     /// Each published group by its key, `kanaler/facebook`.
@@ -46,16 +44,22 @@ pub struct Source<'a> {
     pub page: Option<PageId>,
 }
 
-/// Why a link leads nowhere: the rule and the fact.
+/// Why a link leads nowhere, or to a page that is only a notice: the rule and the fact.
 #[derive(Debug)]
 pub struct Fault {
     pub rule: &'static str,
     pub message: Message,
+    /// The notice that a link to what is no longer valid still leads to: no reason to stop the whole site on that day.
+    pub notice: Option<PageId>,
 }
 
 impl Fault {
     pub const fn new(rule: &'static str, message: Message) -> Self {
-        Self { rule, message }
+        Self {
+            rule,
+            message,
+            notice: None,
+        }
     }
 }
 
@@ -66,7 +70,6 @@ impl<'a> Links<'a> {
             outline,
             addresses,
             bundles,
-            visibility,
             ..
         } = plan;
         let groups = outline.groups.iter().enumerate();
@@ -79,7 +82,6 @@ impl<'a> Links<'a> {
             sources,
             outline,
             addresses,
-            visibility: *visibility,
             bundles,
             groups: groups
                 .map(|(at, group)| (group.key.as_str(), GroupId(u32::try_from(at).unwrap_or(u32::MAX))))
@@ -129,7 +131,7 @@ impl<'a> Links<'a> {
     fn page(&self, from: Source<'_>, written: &str, stem: &str, fragment: Option<String>) -> Result<Target, Fault> {
         let (key, lang) = self.key(stem);
         let group = self.groups.get(key).map(|group| self.outline.group(*group));
-        let visible = |page: PageId| self.visibility.lists(self.outline.placed(page).status);
+        let visible = |page: PageId| self.outline.placed(page).status.is_listed();
         let page = group.and_then(|group| match lang {
             Some(lang) => group.pages[lang].filter(|page| visible(*page)),
             None => shown(self.config, group, from.lang, visible),
@@ -152,8 +154,8 @@ impl<'a> Links<'a> {
     }
 
     fn no_page(&self, written: &str, key: &str, lang: Option<Language>) -> Fault {
-        if let Some(status) = self.status(key, lang) {
-            return unpublished(status);
+        if let Some(fault) = self.unpublished(key, lang) {
+            return fault;
         }
         let message = match lang.filter(|_| self.groups.contains_key(key)) {
             Some(lang) => Message::new("language").with("language", &self.config.info[lang].name),
@@ -166,17 +168,17 @@ impl<'a> Links<'a> {
     }
 
     /// Why the documents of a key are not shown, in one language or in any.
-    fn status(&self, key: &str, lang: Option<Language>) -> Option<Status> {
-        let hidden = |lang: Language| self.hidden.get(&(key.to_owned(), lang)).copied();
-        let expired = |lang: Language| {
-            let group = self.outline.group(*self.groups.get(key)?);
-            let status = self.outline.placed(group.pages[lang]?).status;
-            (!self.visibility.lists(status)).then_some(status)
+    fn unpublished(&self, key: &str, lang: Option<Language>) -> Option<Fault> {
+        let hidden = |lang: Language| Some(unpublished(*self.hidden.get(&(key.to_owned(), lang))?, None));
+        let notice = |lang: Language| {
+            let page = self.outline.group(*self.groups.get(key)?).pages[lang]?;
+            let status = self.outline.placed(page).status;
+            (!status.is_listed()).then(|| unpublished(status, Some(page)))
         };
-        let status = |lang| hidden(lang).or_else(|| expired(lang));
+        let fault = |lang| hidden(lang).or_else(|| notice(lang));
         match lang {
-            Some(lang) => status(lang),
-            None => self.config.languages.iter().find_map(status),
+            Some(lang) => fault(lang),
+            None => self.config.languages.iter().find_map(fault),
         }
     }
 
@@ -235,7 +237,7 @@ impl<'a> Links<'a> {
         for (at, _) in path.rmatch_indices('/') {
             let (folder, name) = (&path[..at], &path[at + 1..]);
             if self.bundles.contains(folder) {
-                let visible = |page: PageId| self.visibility.lists(self.outline.placed(page).status);
+                let visible = |page: PageId| self.outline.placed(page).status.is_listed();
                 let group = self.groups.get(folder).map(|group| self.outline.group(*group));
                 let page = group.and_then(|group| shown(self.config, group, lang, visible));
                 let page = page.ok_or_else(|| self.no_page(written, folder, None))?;
@@ -252,16 +254,25 @@ impl<'a> Links<'a> {
 
 /// What stands in the place of a link that leads nowhere. What is not public is not even named.
 fn broken(link: &Spanned<String>, fault: Fault, findings: &mut Vec<Diagnostic>) -> Target {
+    if let Some(page) = fault.notice {
+        findings.push(Diagnostic::warning(fault.rule, link.span, fault.message));
+        return Target::Page { page, fragment: None };
+    }
     let shown = if fault.rule == UNPUBLISHED { "" } else { &link.value };
     findings.push(Diagnostic::error(fault.rule, link.span, fault.message));
     Target::Written(shown.to_owned())
 }
 
-fn unpublished(status: Status) -> Fault {
+fn unpublished(status: Status, notice: Option<PageId>) -> Fault {
     let message = match status {
         Status::Scheduled(moment) => Message::new("scheduled").with("moment", moment),
-        Status::Expired(moment) => Message::new("expired").with("moment", moment),
+        Status::Expired(moment, _) => Message::new("expired").with("moment", moment),
+        Status::Withdrawn(moment) => Message::new("withdrawn").with("moment", moment),
         Status::Draft | Status::Public => Message::new("draft"),
     };
-    Fault::new(UNPUBLISHED, message)
+    Fault {
+        rule: UNPUBLISHED,
+        message,
+        notice,
+    }
 }

@@ -81,8 +81,8 @@ pub fn resolve(inputs: Inputs<'_>) -> Resolution {
     let locales = PerLanguage::from_fn(&config.languages, |lang| {
         Arc::new(Locale::new(&config.info[lang].locale))
     });
-    let sections = order::sections(config, &plan.outline, &locales, plan.visibility);
-    let tags = tags::lists(config, strings, &plan.outline, &locales, plan.visibility);
+    let sections = order::sections(config, &plan.outline, &locales);
+    let tags = tags::lists(config, strings, &plan.outline, &locales);
     check::tag_addresses(&plan.outline, &tags, &mut findings);
     let redirects = alias::redirects(&plan.outline.placed, sources, &mut findings);
     let links = Links::new(config, sources, &plan);
@@ -137,6 +137,7 @@ fn assemble(
         words: targets.words,
         links: targets.links,
         images: targets.images,
+        replaced_by: targets.replaced_by,
         document: placed.document,
         lang: placed.lang,
         group: placed.group,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::DateTime;
 
 use crate::config::SiteConfig;
+use crate::config::settings::Expired;
 use crate::lang::{Language, Languages, PerLanguage};
 use crate::locale::Locale;
 use crate::parse::document::Document;
@@ -70,6 +71,8 @@ pub struct Page {
     pub links: Vec<Target>,
     /// One for each of the document's images.
     pub images: Vec<Target>,
+    /// Where to look instead of a document that is no longer valid.
+    pub replaced_by: Option<Target>,
     /// Positions in the language's [`TagList`].
     pub tags: Vec<usize>,
     /// Neighbours in the section's list in the page's language.
@@ -80,15 +83,17 @@ pub struct Page {
     pub stale: Option<PageId>,
 }
 
-/// Whether a document is public at `now`. Only a preview holds pages that are not.
+/// Whether a document is public at `now`. Only a preview holds drafts and what is scheduled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
     Public,
     Draft,
     /// Becomes public at this moment, local time.
     Scheduled(DateTime),
-    /// Was public until this moment, local time.
-    Expired(DateTime),
+    /// Was valid until this moment, local time; what becomes of its page.
+    Expired(DateTime, Expired),
+    /// Was taken back at this moment, local time; its page says so and why.
+    Withdrawn(DateTime),
 }
 
 /// The documents that differ only in language.
@@ -172,17 +177,12 @@ impl Site {
             .map(|(at, page)| (PageId(u32::try_from(at).unwrap_or(u32::MAX)), page))
     }
 
-    /// Whether lists, feeds, sitemaps and language switches lead to a page: everything but what only says that it is gone.
-    #[must_use]
-    pub fn leads_to(page: &Page) -> bool {
-        let gone = matches!(page.status, Status::Expired(_)) && page.document.body.html.is_empty();
-        !gone
-    }
-
     /// The page of a group that readers of a language are shown: their own, else along the order of fallback, else any.
     #[must_use]
     pub fn shown(&self, config: &SiteConfig, group: GroupId, lang: Language) -> Option<PageId> {
-        order::shown(config, self.group(group), lang, |page| Self::leads_to(self.page(page)))
+        order::shown(config, self.group(group), lang, |page| {
+            self.page(page).status.is_listed()
+        })
     }
 
     /// The front page of a language, when it has one.

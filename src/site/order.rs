@@ -7,15 +7,10 @@ use crate::lang::{Language, PerLanguage};
 use crate::locale::Locale;
 use crate::site::model::{Group, GroupId, PageId, Section};
 use crate::site::outline::{Folder, Outline, Placed};
-use crate::site::visibility::{Visibility, begins};
+use crate::site::visibility::begins;
 
 /// Gives each section its lists in each language.
-pub fn sections(
-    config: &SiteConfig,
-    outline: &Outline,
-    locales: &PerLanguage<Arc<Locale>>,
-    visibility: Visibility,
-) -> Vec<Section> {
+pub fn sections(config: &SiteConfig, outline: &Outline, locales: &PerLanguage<Arc<Locale>>) -> Vec<Section> {
     let mut documents: Vec<Vec<GroupId>> = outline.folders.iter().map(|_| Vec::new()).collect();
     let mut children = documents.clone();
     for (at, group) in outline.groups.iter().enumerate() {
@@ -29,7 +24,7 @@ pub fn sections(
     }
     let list = |groups: &[GroupId]| {
         PerLanguage::from_fn(&config.languages, |lang| {
-            list(config, outline, &locales[lang], visibility, groups, lang)
+            list(config, outline, &locales[lang], groups, lang)
         })
     };
     let section = |(folder, (documents, children)): (&Folder, (Vec<GroupId>, Vec<GroupId>))| Section {
@@ -77,15 +72,8 @@ pub fn neighbours(outline: &Outline, sections: &[Section]) -> Vec<(Option<PageId
 }
 
 /// One page for each group, sorted.
-fn list(
-    config: &SiteConfig,
-    outline: &Outline,
-    locale: &Locale,
-    visibility: Visibility,
-    groups: &[GroupId],
-    lang: Language,
-) -> Vec<PageId> {
-    let visible = |page: PageId| visibility.lists(outline.placed(page).status);
+fn list(config: &SiteConfig, outline: &Outline, locale: &Locale, groups: &[GroupId], lang: Language) -> Vec<PageId> {
+    let visible = |page: PageId| outline.placed(page).status.is_listed();
     let mut pages: Vec<PageId> = groups
         .iter()
         .filter_map(|group| shown(config, outline.group(*group), lang, visible))

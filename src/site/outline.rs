@@ -7,7 +7,7 @@ use crate::parse::document::{Body, Document};
 use crate::site::address::Addresses;
 use crate::site::model::{Group, GroupId, PageId, SectionId, Status};
 use crate::site::tree::{Entry, Slot, Tree};
-use crate::site::visibility::Visibility;
+use crate::site::visibility::Audience;
 
 /// A document on its way to being a page.
 #[derive(Debug)]
@@ -58,9 +58,9 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// Parts the documents that `visibility` shows from the rest.
-    pub fn draw(languages: &Languages, tree: Tree, addresses: &mut Addresses, visibility: Visibility) -> Self {
-        let sections = sections(&tree, visibility);
+    /// Parts the documents that the audience sees from the rest.
+    pub fn draw(languages: &Languages, tree: Tree, addresses: &mut Addresses, audience: Audience) -> Self {
+        let sections = sections(&tree, audience);
         let mut outline = Self {
             placed: Vec::new(),
             groups: Vec::new(),
@@ -69,7 +69,7 @@ impl Outline {
             slots: BTreeMap::new(),
         };
         for (slot, langs) in tree.slots {
-            outline.place(languages, slot, langs, addresses, visibility, &sections);
+            outline.place(languages, slot, langs, addresses, audience, &sections);
         }
         outline.folders = outline.folders(&sections);
         outline
@@ -82,7 +82,7 @@ impl Outline {
         slot: Slot,
         langs: PerLanguage<Option<Entry>>,
         addresses: &mut Addresses,
-        visibility: Visibility,
+        audience: Audience,
         sections: &[Vec<String>],
     ) {
         let group = GroupId(id(self.groups.len()));
@@ -92,12 +92,12 @@ impl Outline {
             let Some(entry) = entry else { continue };
             let url = addresses.documents.remove(&(slot.clone(), lang)).unwrap_or_default();
             let (mut document, status) = (entry.document, entry.status);
-            if !visibility.publishes(status) {
+            if !audience.sees(status) {
                 self.hidden.push(Hidden { document, status, url });
                 continue;
             }
-            if visibility.withholds_body(status) {
-                withhold(&mut document);
+            if audience.gets_only_a_notice(status) {
+                withhold(&mut document, status);
             }
             pages[lang] = Some(PageId(id(self.placed.len())));
             self.placed.push(Placed {
@@ -148,18 +148,24 @@ impl Outline {
 }
 
 /// The folders that hold something published, and those above them; a folder comes before those inside it.
-fn sections(tree: &Tree, visibility: Visibility) -> Vec<Vec<String>> {
+fn sections(tree: &Tree, audience: Audience) -> Vec<Vec<String>> {
     let mut paths = BTreeSet::from([Vec::new()]);
     for (slot, _, entry) in tree.entries() {
-        if visibility.publishes(entry.status) {
+        if audience.sees(entry.status) {
             paths.extend((1..=slot.section.len()).map(|depth| slot.section[..depth].to_vec()));
         }
     }
     paths.into_iter().collect()
 }
 
-/// Leaves of an expired document only what tells a reader what it was.
-fn withhold(document: &mut Document) {
+/// Leaves of a document that is no more only what tells a reader what it was: its title, and its description unless that
+/// is withdrawn too.
+fn withhold(document: &mut Document, status: Status) {
+    if matches!(status, Status::Withdrawn(_)) {
+        document.front.description = None;
+    }
+    document.front.extra = BTreeMap::new();
+    document.front.record = None;
     document.body = Body::default();
     document.headings = Vec::new();
     document.links = Vec::new();

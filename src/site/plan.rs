@@ -4,13 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::DateTime;
 
-use crate::config::settings::Expired;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Language;
 use crate::site::address::Addresses;
 use crate::site::outline::Outline;
 use crate::site::tree::Tree;
-use crate::site::visibility::Visibility;
 use crate::site::{Inputs, address, check, policy, stale};
 use crate::span::FileId;
 
@@ -23,7 +21,6 @@ pub struct Plan {
     pub bundles: BTreeSet<String>,
     /// File of a translation, and the language of its original, where that has changed since.
     pub stale: BTreeMap<FileId, Language>,
-    pub visibility: Visibility,
     pub now: DateTime,
 }
 
@@ -31,30 +28,18 @@ impl Plan {
     /// Draws the plan; rules that need to see what is not public are judged here.
     pub fn make(inputs: Inputs<'_>, findings: &mut Vec<Diagnostic>) -> Self {
         let config = inputs.config;
-        let tree = Tree::plant(
-            &config.languages,
-            inputs.documents,
-            inputs.sources,
-            inputs.now,
-            findings,
-        );
+        let tree = Tree::plant(config, inputs.documents, inputs.sources, inputs.now, findings);
         policy::check(config, &tree, findings);
         let stale = stale::translations(config, &tree, findings);
         let bundles = tree.bundles();
         let mut addresses = address::assign(&config.languages, &tree, inputs.sources, findings);
-        let publishing = config.settings.publishing.as_ref();
-        let visibility = Visibility {
-            audience: inputs.audience,
-            expired: publishing.map_or(Expired::Notice, |publishing| publishing.expired),
-        };
-        let outline = Outline::draw(&config.languages, tree, &mut addresses, visibility);
+        let outline = Outline::draw(&config.languages, tree, &mut addresses, inputs.audience);
         check::indexes(config, &outline, findings);
         Self {
             outline,
             addresses,
             bundles,
             stale,
-            visibility,
             now: inputs.now,
         }
     }

@@ -67,9 +67,11 @@ fn standard(
     let reason = match (policy, langs[other].as_ref().map(|other| other.status)) {
         (NorwegianPolicy::Alternate, _) => return,
         (NorwegianPolicy::Both, None) => "both",
-        (NorwegianPolicy::Both, Some(Status::Draft | Status::Expired(_))) => "both-not-public",
+        (NorwegianPolicy::Both, Some(Status::Draft | Status::Expired(..) | Status::Withdrawn(_))) => "both-not-public",
         (NorwegianPolicy::EitherWithSummary, None) => "summary",
-        (NorwegianPolicy::EitherWithSummary, Some(Status::Draft | Status::Expired(_))) => "summary-not-public",
+        (NorwegianPolicy::EitherWithSummary, Some(Status::Draft | Status::Expired(..) | Status::Withdrawn(_))) => {
+            "summary-not-public"
+        }
         (NorwegianPolicy::Both, Some(_)) => return apart(config, langs, own, other, findings),
         (NorwegianPolicy::EitherWithSummary, Some(_)) => return,
     };

@@ -125,7 +125,7 @@ fn entries<'a, T>(
 ) -> Vec<Entry<'a, T>> {
     let picked = |page: PageId| {
         let page = site.page(page);
-        let record = page.document.front.record.as_ref().filter(|_| Site::leads_to(page));
+        let record = page.document.front.record.as_ref().filter(|_| page.status.is_listed());
         record.and_then(&pick).map(|record| (record, page.lang))
     };
     let mut entries: Vec<((i64, &str), Entry<'_, T>)> = Vec::new();

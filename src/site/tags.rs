@@ -10,7 +10,6 @@ use crate::site::model::{GroupId, PageId, Tag, TagList};
 use crate::site::order;
 use crate::site::outline::{Outline, Placed};
 use crate::site::slug::slugify;
-use crate::site::visibility::Visibility;
 use crate::strings::Strings;
 
 /// The pages that carry each tag, by what makes it the same tag.
@@ -22,9 +21,8 @@ pub fn lists(
     strings: &PerLanguage<Strings>,
     outline: &Outline,
     locales: &PerLanguage<Arc<Locale>>,
-    visibility: Visibility,
 ) -> PerLanguage<TagList> {
-    let carriers = carriers(config, outline, visibility);
+    let carriers = carriers(config, outline);
     PerLanguage::from_fn(&config.languages, |lang| {
         let segment = strings[lang]
             .get("tags.slug")
@@ -59,10 +57,10 @@ fn identity(config: &SiteConfig, written: &str) -> String {
     }
 }
 
-fn carriers<'a>(config: &SiteConfig, outline: &'a Outline, visibility: Visibility) -> Carriers<'a> {
+fn carriers<'a>(config: &SiteConfig, outline: &'a Outline) -> Carriers<'a> {
     let mut carriers = Carriers::new();
     for (at, placed) in outline.placed.iter().enumerate() {
-        if visibility.lists(placed.status) {
+        if placed.status.is_listed() {
             let page = PageId(u32::try_from(at).unwrap_or(u32::MAX));
             for tag in &placed.document.front.tags {
                 let id = identity(config, &tag.value);

@@ -19,6 +19,8 @@ use crate::span::{FileId, Span};
 pub struct Targets {
     pub links: Vec<Target>,
     pub images: Vec<Target>,
+    /// Where to look instead, when the document says so.
+    pub replaced_by: Option<Target>,
     /// Words of running text on the page.
     pub words: usize,
 }
@@ -49,9 +51,12 @@ fn of_page(links: &Links<'_>, page: PageId, placed: &Placed) -> (Targets, Vec<Di
     let of_links = document.links.iter().map(follow).collect();
     let show = |image: &Image| links.image(from, &image.target, &mut findings);
     let of_images = document.images.iter().map(show).collect();
+    let other = document.front.replaced_by.as_ref();
+    let replaced_by = other.map(|link| links.follow(from, link, &mut findings));
     let targets = Targets {
         links: of_links,
         images: of_images,
+        replaced_by,
         words: document.paragraphs.iter().map(|paragraph| words(&paragraph.text)).sum(),
     };
     (targets, findings)

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::DateTime;
 
+use crate::config::SiteConfig;
 use crate::diagnostic::{Diagnostic, Message, Origin, Severity};
-use crate::lang::{Language, Languages, PerLanguage};
+use crate::lang::{Language, PerLanguage};
 use crate::parse::document::{Document, Form, Place};
 use crate::site::model::Status;
 use crate::site::visibility;
@@ -52,7 +53,7 @@ impl Slot {
 impl Tree {
     /// Puts each document in its slot; of two in the same one the first file counts.
     pub fn plant(
-        languages: &Languages,
+        config: &SiteConfig,
         mut documents: Vec<Document>,
         sources: &Sources,
         now: DateTime,
@@ -64,13 +65,13 @@ impl Tree {
             let place = &document.place;
             let slot = slots
                 .entry(Slot::of(place))
-                .or_insert_with(|| PerLanguage::from_fn(languages, |_| None));
+                .or_insert_with(|| PerLanguage::from_fn(&config.languages, |_| None));
             let lang = place.lang;
             if let Some(first) = &slot[lang] {
                 findings.push(duplicate(&document, &first.document, sources));
                 continue;
             }
-            let status = visibility::status(&document.front, now);
+            let status = visibility::status(config, &document, now);
             slot[lang] = Some(Entry { document, status });
         }
         Self { slots }

@@ -2,9 +2,12 @@
 
 use jiff::civil::{Date, DateTime};
 
+use crate::config::SiteConfig;
 use crate::config::settings::Expired;
+use crate::parse::document::Document;
 use crate::parse::front_matter::{FrontMatter, Moment};
 use crate::site::model::Status;
+use crate::site::policy::kind;
 
 /// Who the site is built for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,50 +18,71 @@ pub enum Audience {
     Preview,
 }
 
-/// Which documents become pages.
-#[derive(Debug, Clone, Copy)]
-pub struct Visibility {
-    pub audience: Audience,
-    /// What becomes of an expired document.
-    pub expired: Expired,
-}
-
-impl Visibility {
+impl Audience {
     /// Whether a document of this status has a page at all.
     #[must_use]
-    pub fn publishes(self, status: Status) -> bool {
+    pub fn sees(self, status: Status) -> bool {
         match status {
-            Status::Public | Status::Expired(_) => true,
-            Status::Draft | Status::Scheduled(_) => self.audience == Audience::Preview,
+            Status::Public | Status::Expired(..) | Status::Withdrawn(_) => true,
+            Status::Draft | Status::Scheduled(_) => self == Self::Preview,
         }
     }
 
-    /// Whether the page only says that its document has expired.
+    /// Whether the page only says that its document is no more.
     #[must_use]
-    pub fn withholds_body(self, status: Status) -> bool {
-        let gone = matches!(status, Status::Expired(_)) && self.expired == Expired::Notice;
-        gone && self.audience == Audience::Public
-    }
-
-    /// Whether lists, feeds and links may lead to the document.
-    #[must_use]
-    pub fn lists(self, status: Status) -> bool {
-        self.publishes(status) && !(matches!(status, Status::Expired(_)) && self.expired == Expired::Notice)
+    pub fn gets_only_a_notice(self, status: Status) -> bool {
+        self == Self::Public && !status.is_listed()
     }
 }
 
-/// A document's status at `now`, local time. A draft is a draft whatever its dates say.
+impl Status {
+    /// Whether lists, feeds, the sitemap and links may lead to a page of this status: to all but those that are no more
+    /// than a notice.
+    #[must_use]
+    pub const fn is_listed(self) -> bool {
+        !matches!(self, Self::Expired(_, Expired::Notice) | Self::Withdrawn(_))
+    }
+}
+
+/// A document's status at `now`, local time.
 #[must_use]
-pub fn status(front: &FrontMatter, now: DateTime) -> Status {
-    let at = |moment: &Option<crate::span::Spanned<Moment>>| moment.as_ref().map(|moment| begins(moment.value));
+pub fn status(config: &SiteConfig, document: &Document, now: DateTime) -> Status {
+    timed(&document.front, now, || remains(config, document))
+}
+
+/// A draft is a draft whatever its dates say, and what is withdrawn stays so when it also expires. `remains` is what
+/// becomes of an expired document.
+fn timed(front: &FrontMatter, now: DateTime, remains: impl Fn() -> Expired) -> Status {
+    let past = |moment: Moment| Some(begins(moment)).filter(|begins| *begins <= now);
     if front.draft {
         return Status::Draft;
     }
-    match (at(&front.publish), at(&front.expires)) {
-        (Some(publish), _) if publish > now => Status::Scheduled(publish),
-        (_, Some(expires)) if expires <= now => Status::Expired(expires),
-        _ => Status::Public,
+    if let Some(publish) = front
+        .publish
+        .as_ref()
+        .map(|publish| begins(publish.value))
+        .filter(|publish| *publish > now)
+    {
+        return Status::Scheduled(publish);
     }
+    let withdrawn = front
+        .withdrawn
+        .as_ref()
+        .and_then(|withdrawn| past(withdrawn.value.date));
+    let expired = front.expires.as_ref().and_then(|expires| past(expires.value));
+    match (withdrawn, expired) {
+        (Some(since), _) => Status::Withdrawn(since),
+        (None, Some(since)) => Status::Expired(since, remains()),
+        (None, None) => Status::Public,
+    }
+}
+
+/// What becomes of a document when it expires: by its own word, its kind's, or the site's.
+fn remains(config: &SiteConfig, document: &Document) -> Expired {
+    let of_kind = || config.settings.kind.get(kind(config, document))?.expired;
+    let of_site = || Some(config.settings.publishing.as_ref()?.expired);
+    let own = document.front.expired;
+    own.or_else(of_kind).or_else(of_site).unwrap_or(Expired::Notice)
 }
 
 /// The first instant of a moment: the midnight that begins a day or a month.
@@ -94,10 +118,12 @@ mod tests {
             ..FrontMatter::default()
         };
         let second = jiff::SignedDuration::from_secs(1);
+        let status = |front: &FrontMatter, now| timed(front, now, || Expired::Stay);
         assert_eq!(status(&front, ten - second), Status::Scheduled(ten));
         assert_eq!(status(&front, ten), Status::Public);
         assert_eq!(status(&front, midnight(day) - second), Status::Public);
-        assert_eq!(status(&front, midnight(day)), Status::Expired(midnight(day)));
+        let expired = Status::Expired(midnight(day), Expired::Stay);
+        assert_eq!(status(&front, midnight(day)), expired);
         let draft = FrontMatter { draft: true, ..front };
         assert_eq!(status(&draft, ten), Status::Draft);
     }

@@ -100,7 +100,7 @@ impl<'a> Measure<'a> {
         Report::new(census, &self.judge(census, now), period(self.config), now.date())
     }
 
-    /// A document for the census; none for drafts and for what has expired.
+    /// A document for the census; none for drafts and for what is no longer valid.
     fn entry<'d>(
         &self,
         sources: &'d Sources,
@@ -112,10 +112,10 @@ impl<'a> Measure<'a> {
         'a: 'd,
     {
         let front = &document.front;
-        let state = match status(front, now) {
+        let state = match status(self.config, document, now) {
             Status::Public => State::Public,
             Status::Scheduled(moment) => State::Scheduled(moment.date()),
-            Status::Draft | Status::Expired(_) => return None,
+            Status::Draft | Status::Expired(..) | Status::Withdrawn(_) => return None,
         };
         let published = front.publish.as_ref().or(front.date.as_ref());
         Some(Entry {

@@ -15,7 +15,7 @@ use crate::render::notice::{self, Notice};
 use crate::render::scope::Scope;
 use crate::render::switch::{self, Version};
 use crate::render::toc::{self, Entry};
-use crate::site::model::{Page, Status};
+use crate::site::model::{Page, Status, Target};
 use crate::span::{Span, Spanned};
 
 /// Words that a reader of plain text takes in a minute.
@@ -53,6 +53,9 @@ pub struct PageContext {
     pub preview: bool,
     pub expired: bool,
     pub expired_on: Option<Dated>,
+    pub withdrawn: Option<Withdrawal>,
+    /// Where the reader of a page that is no longer valid may look.
+    pub look_instead: Option<Linked>,
     pub corrections: Vec<Corrected>,
     pub words: usize,
     pub reading_minutes: usize,
@@ -66,6 +69,13 @@ pub struct PageContext {
     pub noindex: bool,
     /// The marker of each key that the `src` filter knows.
     pub sources: BTreeMap<&'static str, Value>,
+}
+
+/// When and why a document was taken back.
+#[derive(Debug, Serialize)]
+pub struct Withdrawal {
+    pub on: Dated,
+    pub reason: String,
 }
 
 /// A correction as a reader sees it.
@@ -135,11 +145,19 @@ impl Scope<'_> {
             translations: switch::versions(self, page),
             draft: page.status == Status::Draft,
             preview: matches!(page.status, Status::Scheduled(_)),
-            expired: matches!(page.status, Status::Expired(_)),
+            expired: matches!(page.status, Status::Expired(..)),
             expired_on: match page.status {
-                Status::Expired(moment) => Some(Dated::new(Moment::Time(moment), locale)),
-                Status::Public | Status::Draft | Status::Scheduled(_) => None,
+                Status::Expired(..) => dated(front.expires.as_ref()),
+                _ => None,
             },
+            withdrawn: match page.status {
+                Status::Withdrawn(_) => front.withdrawn.as_ref().map(|withdrawn| Withdrawal {
+                    on: Dated::new(withdrawn.value.date, locale),
+                    reason: withdrawn.value.reason.clone(),
+                }),
+                _ => None,
+            },
+            look_instead: self.look_instead(page),
             corrections: self.corrections(page, lang),
             words: page.words,
             reading_minutes: page.words.div_ceil(WORDS_A_MINUTE),
@@ -190,6 +208,26 @@ impl Scope<'_> {
             place: correction.place.clone(),
         };
         corrections.into_iter().map(corrected).collect()
+    }
+
+    /// Where to look when a page is no longer valid: what has replaced it, else what is left of its section.
+    fn look_instead(&self, page: &Page) -> Option<Linked> {
+        match (page.status, &page.replaced_by) {
+            (Status::Expired(..) | Status::Withdrawn(_), Some(Target::Page { page: other, .. })) => {
+                Some(self.linked(*other, page.lang))
+            }
+            (Status::Expired(..) | Status::Withdrawn(_), Some(other)) => {
+                let url = self.href(other);
+                let title = url.split_once("://").map_or(url.as_str(), |(_, address)| address);
+                Some(Linked {
+                    title: title.trim_end_matches('/').to_owned(),
+                    lang: None,
+                    url: Some(url),
+                })
+            }
+            (status, None) if !status.is_listed() => self.breadcrumbs(page).pop(),
+            _ => None,
+        }
     }
 
     fn breadcrumbs(&self, page: &Page) -> Vec<Linked> {

@@ -85,7 +85,18 @@ impl Scope<'_> {
         }
     }
 
-    /// A moment of the site's zone as an RFC 3339 timestamp, for feeds and sitemaps.
+    /// A moment as precise as it was written, with the zone of a clock time: `2022-03`, `2022-03-07`,
+    /// `2022-03-07T10:00:00+01:00`. What tells no day gets no false one.
+    #[must_use]
+    pub fn stated(&self, moment: Moment) -> String {
+        match moment {
+            Moment::Month { year, month } => format!("{year:04}-{month:02}"),
+            Moment::Day(date) => date.to_string(),
+            Moment::Time(_) => self.timestamp(moment),
+        }
+    }
+
+    /// The first instant of a moment as an RFC 3339 timestamp, for feeds, which know no other form.
     #[must_use]
     pub fn timestamp(&self, moment: Moment) -> String {
         let time = crate::site::visibility::begins(moment);
