@@ -1,8 +1,6 @@
-//! Norwegian public holidays, working days, and what a local time means when the clocks change.
+//! Norwegian public holidays and working days.
 
-use jiff::Timestamp;
-use jiff::civil::{Date, DateTime, Weekday};
-use jiff::tz::{AmbiguousOffset, TimeZone};
+use jiff::civil::{Date, Weekday};
 use jiff::{Span, ToSpan};
 
 /// Easter Sunday of a year in the Gregorian calendar, by the anonymous algorithm printed in Meeus,
@@ -68,38 +66,6 @@ pub fn working_day_from(date: Date) -> Date {
     day
 }
 
-/// What a local time says about an instant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LocalTime {
-    Exact(Timestamp),
-    /// The clocks are set back, and the time comes twice; the first is meant.
-    Doubled(Timestamp),
-    /// The clocks are set forward, and the time never comes; as much after the change is meant.
-    Missing(Timestamp),
-}
-
-impl LocalTime {
-    #[must_use]
-    pub const fn instant(self) -> Timestamp {
-        match self {
-            Self::Exact(instant) | Self::Doubled(instant) | Self::Missing(instant) => instant,
-        }
-    }
-}
-
-/// The instant of a local time in a zone; `None` outside the range of instants.
-#[must_use]
-pub fn local_time(time: DateTime, zone: &TimeZone) -> Option<LocalTime> {
-    let ambiguous = zone.to_ambiguous_timestamp(time);
-    let kind = ambiguous.offset();
-    let instant = ambiguous.compatible().ok()?;
-    Some(match kind {
-        AmbiguousOffset::Unambiguous { .. } => LocalTime::Exact(instant),
-        AmbiguousOffset::Fold { .. } => LocalTime::Doubled(instant),
-        AmbiguousOffset::Gap { .. } => LocalTime::Missing(instant),
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
@@ -137,16 +103,5 @@ mod tests {
     fn ascension_day_can_be_another_holiday_too() {
         assert!(is_holiday(date(2035, 5, 3)));
         assert_eq!(holidays(2008).iter().filter(|day| **day == date(2008, 5, 1)).count(), 2);
-    }
-
-    #[test]
-    fn the_clocks_change_twice_a_year() {
-        let oslo = TimeZone::get("Europe/Oslo").unwrap();
-        let at = |text: &str| local_time(text.parse().unwrap(), &oslo).unwrap();
-        let instant = |text: &str| text.parse::<Timestamp>().unwrap();
-        assert_eq!(at("2027-01-04T10:00"), LocalTime::Exact(instant("2027-01-04T09:00Z")));
-        assert_eq!(at("2027-07-01T10:00"), LocalTime::Exact(instant("2027-07-01T08:00Z")));
-        assert_eq!(at("2027-03-28T02:30"), LocalTime::Missing(instant("2027-03-28T01:30Z")));
-        assert_eq!(at("2027-10-31T02:30"), LocalTime::Doubled(instant("2027-10-31T00:30Z")));
     }
 }

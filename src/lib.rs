@@ -31,7 +31,7 @@
 //! # Layers
 //!
 //! Each names only those before it; `tests/tidy.rs` holds them to it:
-//! [`span`] [`lang`] [`calendar`] [`marker`] [`prose`] [`locale`] [`strings`] [`diagnostic`] [`source`] [`output`]
+//! [`span`] [`lang`] [`calendar`] [`clock`] [`marker`] [`prose`] [`locale`] [`strings`] [`diagnostic`] [`source`] [`output`]
 //! [`embedded`] [`config`] [`interface`] [`parse`] [`site`] [`render`]. Beside them stand [`html`], which knows spans and
 //! diagnostics alone, and [`language`], which knows no file, Markdown or page. [`check`] stands on all of these, this file
 //! ties them, and [`cli`] is on top: the only place that reads the disk, the clock or the environment, or prints.
@@ -66,6 +66,7 @@
 pub mod calendar;
 pub mod check;
 pub mod cli;
+pub mod clock;
 pub mod config;
 pub mod diagnostic;
 pub mod embedded;
@@ -86,9 +87,8 @@ pub mod strings;
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
-use jiff::civil::DateTime;
-use jiff::tz::TimeZone;
+pub use crate::clock::Now;
+
 use rayon::prelude::*;
 
 use crate::check::balance::{Measure, page};
@@ -96,6 +96,7 @@ use crate::check::context::SiteContext;
 use crate::check::listing::{self, Listing};
 use crate::check::page::{Checked, Made, Tally};
 use crate::check::rule::Rule;
+use crate::clock::Clock;
 use crate::config::SiteConfig;
 use crate::diagnostic::Diagnostic;
 use crate::html::style::{Library, Styles};
@@ -119,9 +120,6 @@ use crate::site::visibility::Audience;
 use crate::source::Sources;
 use crate::strings::Strings;
 
-/// The zone of a site that names none.
-const USUAL_ZONE: &str = "Europe/Oslo";
-
 /// What a build is made from: nothing else decides what comes out.
 #[derive(Debug)]
 pub struct Inputs<'a> {
@@ -131,14 +129,6 @@ pub struct Inputs<'a> {
     pub checks: Checks,
     /// Images made in earlier builds; they change how long this one takes, and nothing else.
     pub gallery: Gallery,
-}
-
-/// The moment that a site is built for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Now {
-    Instant(Timestamp),
-    /// Local time in the site's zone.
-    Local(DateTime),
 }
 
 /// Whether the rules and the language meter run.
@@ -203,7 +193,7 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
     let (config, mut diagnostics) = SiteConfig::read(sources);
     let (strings, found) = interface::texts(&config, sources);
     diagnostics.extend(found);
-    let now = local(inputs.now, &config);
+    let clock = Clock::new(inputs.now, config.zone());
     let measure = Measure::new(&config);
     let parsed = parse(
         &config,
@@ -213,11 +203,11 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
     );
     diagnostics.extend(parsed.findings);
     let read: Vec<(&Document, &Reading)> = parsed.documents.iter().zip(&parsed.readings).collect();
-    let census = measure.census(sources, &read, &parsed.posts, now);
-    let public_report = measure.report(&published_only(&census), now);
-    let listing = listing::of(&config, sources, &read, now);
+    let census = measure.census(sources, &read, &parsed.posts, &clock);
+    let public_report = measure.report(&published_only(&census), &clock);
+    let listing = listing::of(&config, sources, &read, &clock);
     if inputs.checks == Checks::On {
-        diagnostics.extend(quota::findings(&measure.judge(&census, now)));
+        diagnostics.extend(quota::findings(&measure.judge(&census, &clock)));
     }
 
     let Resolution { site, hidden, findings } = site::resolve(site::Inputs {
@@ -226,7 +216,7 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         documents: parsed.documents,
         registers: parsed.registers,
         strings: &strings,
-        now,
+        clock: clock.clone(),
         audience: inputs.audience,
     });
     diagnostics.extend(findings);
@@ -275,11 +265,11 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
     Build {
         pages: pages.collect(),
         output: published.output,
-        diagnostics: check::merge::merge(check::levels::apply(&config, sources, now.date(), diagnostics)),
+        diagnostics: check::merge::merge(check::levels::apply(&config, sources, clock.local.date(), diagnostics)),
         hidden,
         listing,
-        balance: measure.report(&census, now),
-        ledger: measure.ledger().with(&census, now.date()),
+        balance: measure.report(&census, &clock),
+        ledger: measure.ledger().with(&census, clock.local.date()),
         reviews: check::merge::merge(reviews),
         coverage,
         gallery: published.gallery,
@@ -320,24 +310,6 @@ fn balance_page(
         template: "balance.html",
         values,
     })
-}
-
-/// `now` as local time in the site's zone.
-fn local(now: Now, config: &SiteConfig) -> DateTime {
-    match now {
-        Now::Local(time) => time,
-        Now::Instant(instant) => instant.to_zoned(zone(config)).datetime(),
-    }
-}
-
-/// The zone that every time of the site is in.
-fn zone(config: &SiteConfig) -> TimeZone {
-    let name = config
-        .settings
-        .time_zone
-        .as_ref()
-        .map_or(USUAL_ZONE, |zone| &zone.value);
-    TimeZone::get(name).unwrap_or(TimeZone::UTC)
 }
 
 /// What parsing the files of a site gives.

@@ -81,7 +81,7 @@ fn source(file: &Path, path: String) -> Source {
 
 fn build(case: &Path, sources: &Sources) -> Build {
     let now = fs::read_to_string(case.join("now")).unwrap_or_else(|_| NOW.to_owned());
-    let now = veksle::Now::Local(now.trim().parse().unwrap());
+    let now: veksle::Now = now.trim().parse().unwrap();
     let mut inputs = veksle::Inputs::new(sources, now);
     if case.join("preview").exists() {
         inputs.audience = Audience::Preview;

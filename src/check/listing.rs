@@ -3,6 +3,7 @@
 use jiff::civil::{Date, DateTime};
 use serde::Serialize;
 
+use crate::clock::Clock;
 use crate::config::SiteConfig;
 use crate::language::reading::Reading;
 use crate::parse::document::Document;
@@ -39,13 +40,13 @@ pub struct Listing {
 
 /// A row for each document, in the order of their files.
 #[must_use]
-pub fn of(config: &SiteConfig, sources: &Sources, read: &[(&Document, &Reading)], now: DateTime) -> Vec<Listing> {
+pub fn of(config: &SiteConfig, sources: &Sources, read: &[(&Document, &Reading)], clock: &Clock) -> Vec<Listing> {
     read.iter()
-        .map(|(document, reading)| row(config, sources, document, reading, now))
+        .map(|(document, reading)| row(config, sources, document, reading, clock))
         .collect()
 }
 
-fn row(config: &SiteConfig, sources: &Sources, document: &Document, reading: &Reading, now: DateTime) -> Listing {
+fn row(config: &SiteConfig, sources: &Sources, document: &Document, reading: &Reading, clock: &Clock) -> Listing {
     let front = &document.front;
     let review_due = review_due(config, document);
     Listing {
@@ -57,7 +58,7 @@ fn row(config: &SiteConfig, sources: &Sources, document: &Document, reading: &Re
             .as_ref()
             .map_or_else(String::new, |title| title.value.clone()),
         owner: front.owner.as_ref().map(|owner| owner.value.clone()),
-        status: match status(config, document, now) {
+        status: match status(config, document, clock) {
             Status::Public => "public",
             Status::Draft => "draft",
             Status::Scheduled(_) => "scheduled",
@@ -68,7 +69,7 @@ fn row(config: &SiteConfig, sources: &Sources, document: &Document, reading: &Re
         expires: front.expires.as_ref().map(|moment| begins(moment.value)),
         reviewed: last_review(front),
         review_due,
-        overdue: review_due.is_some_and(|due| due < now.date()),
+        overdue: review_due.is_some_and(|due| due < clock.local.date()),
         words: reading.readability.words,
         lix: reading.readability.lix(),
     }

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use jiff::civil::DateTime;
+
+use crate::clock::Now;
 
 /// Static site generator for public strategy and channel guidance in bokmål, nynorsk and English.
 #[derive(Debug, Parser)]
@@ -27,9 +28,9 @@ pub struct Common {
     /// Language of messages: nb, nn or en [default: from LANG, then the site's first language]
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<String>,
-    /// What «now» is, as local time of the site's zone: `2027-01-04T10:00`
+    /// What «now» is, as local time of the site's zone, `2027-01-04T10:00`, or with an offset, `2027-01-04T09:00Z`
     #[arg(long, global = true, value_name = "TIME")]
-    pub now: Option<DateTime>,
+    pub now: Option<Now>,
     /// When to colour what is printed
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto)]
     pub color: Color,

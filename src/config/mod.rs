@@ -10,6 +10,8 @@ pub mod register;
 pub mod settings;
 mod validate;
 
+use jiff::tz::TimeZone;
+
 use crate::config::languages::LanguageInfo;
 use crate::config::read::Texts;
 use crate::config::register::{GLOSSARY, Glossary, LEDGER, Ledger};
@@ -20,6 +22,9 @@ use crate::source::Sources;
 use crate::span::{FileId, Pieces, Span};
 
 pub use validate::{is_email, is_web_address, unknown_kind};
+
+/// The zone of a site that names none.
+const USUAL_ZONE: &str = "Europe/Oslo";
 
 /// Path of the file that configures a site.
 pub const SITE_FILE: &str = "content/site.toml";
@@ -66,6 +71,13 @@ impl SiteConfig {
         };
         validate::settings(&config, &mut findings);
         (config, findings)
+    }
+
+    /// The zone that every time of the site is in.
+    #[must_use]
+    pub fn zone(&self) -> TimeZone {
+        let name = self.settings.time_zone.as_ref();
+        TimeZone::get(name.map_or(USUAL_ZONE, |zone| &zone.value)).unwrap_or(TimeZone::UTC)
     }
 
     /// The tag of a language.

@@ -62,7 +62,7 @@ fn of_section(scope: &Scope<'_>, section: &Section, lang: Language) -> Option<Fe
 fn head(scope: &Scope<'_>, lang: Language, title: String, index: &Page, path: &str, last: Option<Moment>) -> Element {
     let base = &scope.site.base;
     let updated = last.map_or_else(
-        || scope.timestamp(Moment::Time(scope.site.now)),
+        || scope.timestamp(Moment::Time(scope.site.clock.local)),
         |moment| scope.timestamp(moment),
     );
     let body = scope.config.settings.organisation.as_ref();

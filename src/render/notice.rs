@@ -36,7 +36,7 @@ pub fn of_page(scope: &Scope<'_>, page: &Page) -> Vec<Notice> {
             }
         });
     let overdue = next_review(scope.config, page)
-        .filter(|due| scope.config.settings.review_notice && *due < scope.site.now.date())
+        .filter(|due| scope.config.settings.review_notice && *due < scope.site.clock.local.date())
         .map(|due| Notice {
             kind: "note",
             text: scope.text(

@@ -3,17 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jiff::tz::TimeZone;
-
 use crate::config::SiteConfig;
 use crate::lang::{Language, PerLanguage};
 use crate::render::generated::Generated;
 use crate::render::picture::Pictures;
 use crate::render::words::Words;
 use crate::site::model::{GroupId, Page, PageId, Site};
-
-/// The zone of a site that names none.
-const ZONE: &str = "Europe/Oslo";
 
 /// The site and its surroundings, read by every page.
 #[derive(Debug)]
@@ -24,7 +19,6 @@ pub struct Scope<'a> {
     pub pictures: &'a Pictures,
     /// Pages made of the site's own figures.
     pub generated: &'a [Generated],
-    pub zone: TimeZone,
     /// Documents that others name by id: kind and name.
     pub records: BTreeMap<(&'a str, &'a str), GroupId>,
 }
@@ -38,7 +32,6 @@ impl<'a> Scope<'a> {
         pictures: &'a Pictures,
         generated: &'a [Generated],
     ) -> Self {
-        let zone = config.settings.time_zone.as_ref().map_or(ZONE, |zone| &zone.value);
         let record = |page: &'a Page| ((page.kind.as_str(), page.document.place.name.as_str()), page.group);
         Self {
             config,
@@ -47,7 +40,6 @@ impl<'a> Scope<'a> {
             pictures,
             generated,
             records: site.pages.iter().map(record).collect(),
-            zone: TimeZone::get(zone).unwrap_or(TimeZone::UTC),
         }
     }
 

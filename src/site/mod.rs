@@ -4,8 +4,7 @@
 
 use std::sync::Arc;
 
-use jiff::civil::DateTime;
-
+use crate::clock::Clock;
 use crate::config::SiteConfig;
 use crate::diagnostic::Diagnostic;
 use crate::lang::PerLanguage;
@@ -52,8 +51,7 @@ pub struct Inputs<'a> {
     pub documents: Vec<Document>,
     pub registers: Registers,
     pub strings: &'a PerLanguage<Strings>,
-    /// Local time in the site's zone.
-    pub now: DateTime,
+    pub clock: Clock,
     pub audience: Audience,
 }
 
@@ -93,10 +91,10 @@ pub fn resolve(inputs: Inputs<'_>) -> Resolution {
     let referred = referred::followed(&links, &registers, &mut findings);
     let files = targets::files(sources, &targets, &furniture, &referred);
     let base_url = config.settings.base_url.as_ref();
-    let now = plan.now;
+    let clock = plan.clock.clone();
     let (pages, groups, hidden) = assemble(config, plan, &sections, &tags, targets);
     let site = Site {
-        now,
+        clock,
         base: base::Base::new(base_url.map_or("", |url| &url.value)),
         languages: config.languages.clone(),
         locales,

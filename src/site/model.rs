@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::DateTime;
 
+use crate::clock::Clock;
 use crate::config::SiteConfig;
 use crate::config::settings::Expired;
 use crate::lang::{Language, Languages, PerLanguage};
@@ -31,8 +32,8 @@ pub struct SectionId(pub u32);
 /// Everything that is published at one moment.
 #[derive(Debug)]
 pub struct Site {
-    /// The moment that the site is made for, local time.
-    pub now: DateTime,
+    /// The moment that the site is made for.
+    pub clock: Clock,
     pub base: Base,
     pub languages: Languages,
     pub locales: PerLanguage<Arc<Locale>>,

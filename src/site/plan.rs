@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::DateTime;
-
+use crate::clock::Clock;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Language;
 use crate::site::address::Addresses;
@@ -21,14 +20,14 @@ pub struct Plan {
     pub bundles: BTreeSet<String>,
     /// File of a translation, and the language of its original, where that has changed since.
     pub stale: BTreeMap<FileId, Language>,
-    pub now: DateTime,
+    pub clock: Clock,
 }
 
 impl Plan {
     /// Draws the plan; rules that need to see what is not public are judged here.
     pub fn make(inputs: Inputs<'_>, findings: &mut Vec<Diagnostic>) -> Self {
         let config = inputs.config;
-        let tree = Tree::plant(config, inputs.documents, inputs.sources, inputs.now, findings);
+        let tree = Tree::plant(config, inputs.documents, inputs.sources, &inputs.clock, findings);
         policy::check(config, &tree, findings);
         let stale = stale::translations(config, &tree, findings);
         let bundles = tree.bundles();
@@ -40,7 +39,7 @@ impl Plan {
             addresses,
             bundles,
             stale,
-            now: inputs.now,
+            clock: inputs.clock,
         }
     }
 }

@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::DateTime;
-
+use crate::clock::Clock;
 use crate::config::SiteConfig;
 use crate::diagnostic::{Diagnostic, Message, Origin, Severity};
 use crate::lang::{Language, PerLanguage};
@@ -56,7 +55,7 @@ impl Tree {
         config: &SiteConfig,
         mut documents: Vec<Document>,
         sources: &Sources,
-        now: DateTime,
+        clock: &Clock,
         findings: &mut Vec<Diagnostic>,
     ) -> Self {
         documents.sort_by_key(|document| document.place.file);
@@ -71,7 +70,7 @@ impl Tree {
                 findings.push(duplicate(&document, &first.document, sources));
                 continue;
             }
-            let status = visibility::status(config, &document, now);
+            let status = visibility::status(config, &document, clock);
             slot[lang] = Some(Entry { document, status });
         }
         Self { slots }

@@ -2,6 +2,7 @@
 
 use jiff::civil::{Date, DateTime};
 
+use crate::clock::{Clock, Edge};
 use crate::config::SiteConfig;
 use crate::config::settings::Expired;
 use crate::parse::document::Document;
@@ -44,32 +45,28 @@ impl Status {
     }
 }
 
-/// A document's status at `now`, local time.
+/// A document's status at the clock's moment.
 #[must_use]
-pub fn status(config: &SiteConfig, document: &Document, now: DateTime) -> Status {
-    timed(&document.front, now, || remains(config, document))
+pub fn status(config: &SiteConfig, document: &Document, clock: &Clock) -> Status {
+    timed(&document.front, clock, || remains(config, document))
 }
 
 /// A draft is a draft whatever its dates say, and what is withdrawn stays so when it also expires. `remains` is what
 /// becomes of an expired document.
-fn timed(front: &FrontMatter, now: DateTime, remains: impl Fn() -> Expired) -> Status {
-    let past = |moment: Moment| Some(begins(moment)).filter(|begins| *begins <= now);
+fn timed(front: &FrontMatter, clock: &Clock, remains: impl Fn() -> Expired) -> Status {
+    let ended = |moment: Moment| Some(begins(moment)).filter(|begins| clock.has_come(*begins, Edge::Ends));
     if front.draft {
         return Status::Draft;
     }
-    if let Some(publish) = front
-        .publish
-        .as_ref()
-        .map(|publish| begins(publish.value))
-        .filter(|publish| *publish > now)
-    {
+    let publish = front.publish.as_ref().map(|publish| begins(publish.value));
+    if let Some(publish) = publish.filter(|publish| !clock.has_come(*publish, Edge::Begins)) {
         return Status::Scheduled(publish);
     }
     let withdrawn = front
         .withdrawn
         .as_ref()
-        .and_then(|withdrawn| past(withdrawn.value.date));
-    let expired = front.expires.as_ref().and_then(|expires| past(expires.value));
+        .and_then(|withdrawn| ended(withdrawn.value.date));
+    let expired = front.expires.as_ref().and_then(|expires| ended(expires.value));
     match (withdrawn, expired) {
         (Some(since), _) => Status::Withdrawn(since),
         (None, Some(since)) => Status::Expired(since, remains()),
@@ -101,7 +98,10 @@ fn midnight(date: Date) -> DateTime {
 
 #[cfg(test)]
 mod tests {
+    use jiff::tz::TimeZone;
+
     use super::*;
+    use crate::clock::Now;
     use crate::span::{FileId, Span, Spanned};
 
     fn written(moment: Moment) -> Option<Spanned<Moment>> {
@@ -118,7 +118,8 @@ mod tests {
             ..FrontMatter::default()
         };
         let second = jiff::SignedDuration::from_secs(1);
-        let status = |front: &FrontMatter, now| timed(front, now, || Expired::Stay);
+        let at = |time| Clock::new(Now::Local(time), TimeZone::UTC);
+        let status = |front: &FrontMatter, now| timed(front, &at(now), || Expired::Stay);
         assert_eq!(status(&front, ten - second), Status::Scheduled(ten));
         assert_eq!(status(&front, ten), Status::Public);
         assert_eq!(status(&front, midnight(day) - second), Status::Public);

@@ -13,9 +13,8 @@ mod tests;
 pub use human::human;
 pub use page::{Page, PageRow, page};
 
-use jiff::civil::DateTime;
-
 use crate::check::balance::settings::{glossary, house_forms, ledger, limits, period, quotas};
+use crate::clock::Clock;
 use crate::config::SiteConfig;
 use crate::diagnostic::Diagnostic;
 use crate::language::census::{Census, Entry, Ledger, Place, Post, State};
@@ -78,26 +77,31 @@ impl<'a> Measure<'a> {
         sources: &Sources,
         documents: &[(&Document, &Reading)],
         posts: &[posts::Post],
-        now: DateTime,
+        clock: &Clock,
     ) -> Census {
         let entries: Vec<Entry<'_>> = documents
             .iter()
-            .filter_map(|(document, reading)| self.entry(sources, document, reading, now))
+            .filter_map(|(document, reading)| self.entry(sources, document, reading, clock))
             .collect();
-        let posts: Vec<Post<'_>> = posts.iter().map(|post| entered(sources, post, now)).collect();
+        let posts: Vec<Post<'_>> = posts.iter().map(|post| entered(sources, post, clock)).collect();
         Census::take(&entries, &posts, &self.ledger)
     }
 
     /// How the census stands to each quota.
     #[must_use]
-    pub fn judge<'c>(&'c self, census: &'c Census, now: DateTime) -> Vec<Standing<'c>> {
-        judge(&self.quotas, census, now.date())
+    pub fn judge<'c>(&'c self, census: &'c Census, clock: &Clock) -> Vec<Standing<'c>> {
+        judge(&self.quotas, census, clock.local.date())
     }
 
     /// The figures of a census and how it stands to each quota.
     #[must_use]
-    pub fn report(&self, census: &Census, now: DateTime) -> Report {
-        Report::new(census, &self.judge(census, now), period(self.config), now.date())
+    pub fn report(&self, census: &Census, clock: &Clock) -> Report {
+        Report::new(
+            census,
+            &self.judge(census, clock),
+            period(self.config),
+            clock.local.date(),
+        )
     }
 
     /// A document for the census; none for drafts and for what is no longer valid.
@@ -106,13 +110,13 @@ impl<'a> Measure<'a> {
         sources: &'d Sources,
         document: &'d Document,
         reading: &'d Reading,
-        now: DateTime,
+        clock: &Clock,
     ) -> Option<Entry<'d>>
     where
         'a: 'd,
     {
         let front = &document.front;
-        let state = match status(self.config, document, now) {
+        let state = match status(self.config, document, clock) {
             Status::Public => State::Public,
             Status::Scheduled(moment) => State::Scheduled(moment.date()),
             Status::Draft | Status::Expired(..) | Status::Withdrawn(_) => return None,
@@ -138,7 +142,7 @@ impl<'a> Measure<'a> {
     }
 }
 
-fn entered<'p>(sources: &Sources, post: &'p posts::Post, now: DateTime) -> Post<'p> {
+fn entered<'p>(sources: &Sources, post: &'p posts::Post, clock: &Clock) -> Post<'p> {
     let line = sources.position(post.span).line;
     let date = post.date.value;
     Post {
@@ -154,7 +158,7 @@ fn entered<'p>(sources: &Sources, post: &'p posts::Post, now: DateTime) -> Post<
             ..Place::default()
         },
         published: date,
-        state: if date > now.date() {
+        state: if date > clock.local.date() {
             State::Scheduled(date)
         } else {
             State::Public

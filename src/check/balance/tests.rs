@@ -1,8 +1,10 @@
 //! Small sites through the meter, from their files to the findings.
 
-use jiff::civil::{DateTime, date};
+use jiff::civil::date;
+use jiff::tz::TimeZone;
 
 use super::*;
+use crate::clock::Now;
 use crate::diagnostic::Origin;
 use crate::interface;
 use crate::language::census::{Item, Medium, Tally};
@@ -15,8 +17,9 @@ use crate::source::Sources;
 const NB: &str = "Vi svarer på alle henvendelser innen tre dager, og vi sier alltid hvem som har ansvaret for saken.";
 const NN: &str = "Vi svarar på alle førespurnader innan tre dagar, og vi seier alltid kven som har ansvaret for saka.";
 
-fn now() -> DateTime {
-    date(2026, 11, 20).at(12, 0, 0, 0)
+fn clock() -> Clock {
+    let noon = date(2026, 11, 20).at(12, 0, 0, 0);
+    Clock::new(Now::Local(noon), TimeZone::UTC)
 }
 
 fn document(body: &str) -> String {
@@ -42,10 +45,10 @@ fn measured(files: &[(&str, &str)]) -> (Vec<String>, String) {
     let posts = sources
         .find("content/posts/2026.csv")
         .map_or_else(Vec::new, |file| posts::read(sources.get(file).text(), file).0);
-    let census = measure.census(&sources, &pairs, &posts, now());
+    let census = measure.census(&sources, &pairs, &posts, &clock());
     let mut all: Vec<Diagnostic> = found.into_iter().flatten().collect();
-    all.extend(findings(&measure.judge(&census, now())));
-    let recorded = measure.ledger().with(&census, now().date()).to_toml();
+    all.extend(findings(&measure.judge(&census, &clock())));
+    let recorded = measure.ledger().with(&census, clock().local.date()).to_toml();
     (all.iter().map(|one| place(&sources, one)).collect(), recorded)
 }
 
@@ -173,7 +176,7 @@ fn a_terminal_shows_bars_quotas_and_exemptions() {
     let sources = Sources::from_pairs([("content/site.toml", site)]);
     let (config, _) = SiteConfig::read(&sources);
     let (strings, _) = interface::texts(&config, &sources);
-    let report = Measure::new(&config).report(&census, now());
+    let report = Measure::new(&config).report(&census, &clock());
     let lang = config.languages.find("nb").unwrap();
     let shown = human(&report, &strings[lang], &Locale::new("nb")).replace('\u{a0}', " ");
     let expected = "\

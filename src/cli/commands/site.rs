@@ -35,10 +35,7 @@ pub fn load(session: &Session, audience: Audience, checks: Checks) -> Result<Loa
 /// What «now» is: the given moment, else the clock's.
 #[must_use]
 pub fn now(session: &Session) -> Now {
-    session
-        .common
-        .now
-        .map_or_else(|| Now::Instant(Timestamp::now()), Now::Local)
+    session.common.now.unwrap_or_else(|| Now::Instant(Timestamp::now()))
 }
 
 /// Today by the clock, for files that are made now.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::calendar::{LocalTime, local_time};
+use crate::clock::Edge;
 use crate::lang::Language;
 use crate::locale::Locale;
 use crate::parse::front_matter::Moment;
@@ -100,14 +100,11 @@ impl Scope<'_> {
     #[must_use]
     pub fn timestamp(&self, moment: Moment) -> String {
         let time = crate::site::visibility::begins(moment);
-        let meant = local_time(time, &self.zone).map(LocalTime::instant);
-        meant.map_or_else(
-            || format!("{time}Z"),
-            |at| {
-                at.to_zoned(self.zone.clone())
-                    .strftime("%Y-%m-%dT%H:%M:%S%:z")
-                    .to_string()
-            },
-        )
+        let clock = &self.site.clock;
+        let instant = clock.instant_of(time, Edge::Begins);
+        instant
+            .to_zoned(clock.zone.clone())
+            .strftime("%Y-%m-%dT%H:%M:%S%:z")
+            .to_string()
     }
 }
