@@ -1,8 +1,10 @@
 use crate::check::context::PageContext;
 use crate::check::expect::a_name;
 use crate::check::rule::{Outcome, rule};
+use crate::html::aria::focus::is_type;
 use crate::html::aria::role::Role;
 use crate::html::dom::NodeId;
+use crate::html::tag::Tag;
 
 rule! {
     /// A form field has a name.
@@ -26,8 +28,26 @@ rule! {
     "field-without-name", severity: Error, wcag: [NAME_ROLE_VALUE], act: ["e086e5"], page: targets, expect
 }
 
+/// Types of `input` that are fields though ARIA has no role for them.
+const WITHOUT_ROLE: &[&str] = &[
+    "color",
+    "date",
+    "datetime-local",
+    "file",
+    "month",
+    "password",
+    "time",
+    "week",
+];
+
 fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
-    page.exposed_any(is_field)
+    let is_plain = |id: &NodeId| {
+        page.is_exposed(*id) && page.role(*id).is_none() && WITHOUT_ROLE.iter().any(|kind| is_type(page.dom, *id, kind))
+    };
+    let mut found = page.exposed_any(is_field);
+    found.extend(page.dom.tagged(Tag::Input).iter().copied().filter(is_plain));
+    found.sort_unstable();
+    found
 }
 
 const fn is_field(role: Role) -> bool {

@@ -1,3 +1,5 @@
+use icu_normalizer::DecomposingNormalizerBorrowed;
+
 use crate::check::context::PageContext;
 use crate::check::expect::no_fault;
 use crate::check::rule::{Outcome, rule};
@@ -68,20 +70,36 @@ fn is_symbol(label: &[String]) -> bool {
     matches!(label, [only] if only.chars().count() == 1)
 }
 
-/// Words without case and punctuation. What stands in round brackets is left out.
+/// Words without case and punctuation, however their accents are coded. What stands in round brackets is left out.
 fn tokens(text: &str) -> Vec<String> {
-    let mut depth = 0_u32;
+    let plain: String = without_brackets(text)
+        .chars()
+        .map(|c| if is_letterlike(c) { ' ' } else { c })
+        .flat_map(char::to_lowercase)
+        .collect();
+    let parts = DecomposingNormalizerBorrowed::new_nfkd().normalize(&plain);
+    let words = parts.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// The text without what stands in round brackets. A bracket without its pair is only a sign.
+fn without_brackets(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
+    let mut open: Vec<usize> = Vec::new();
     for c in text.chars() {
-        match c {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            _ if depth > 0 => {}
-            _ if c.is_alphanumeric() && !is_letterlike(c) => kept.extend(c.to_lowercase()),
-            _ => kept.push(' '),
+        match (c, open.last()) {
+            ('(', _) => open.push(kept.len()),
+            (')', Some(start)) => {
+                kept.truncate(*start);
+                open.pop();
+                kept.push(' ');
+                continue;
+            }
+            _ => {}
         }
+        kept.push(c);
     }
-    kept.split_whitespace().map(str::to_owned).collect()
+    kept
 }
 
 /// Letters that are pictures: ℹ, ™, Ⓐ.

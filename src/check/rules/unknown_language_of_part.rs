@@ -5,6 +5,7 @@ use crate::diagnostic::Message;
 use crate::html::dom::Dom;
 use crate::html::dom::NodeId;
 use crate::html::language_tag::is_known;
+use crate::html::tag::Tag;
 
 rule! {
     /// The language of a part of a page is one that exists.
@@ -69,10 +70,11 @@ fn is_text(page: &PageContext<'_>, node: NodeId) -> bool {
         return !dom.text(node).trim().is_empty()
             && (!page.semantics.is_hidden(node) || page.rendering.is_visible(node));
     }
-    page.is_exposed(node)
-        && ["alt", "aria-label", "title", "placeholder", "value"]
-            .iter()
-            .any(|name| dom.attr(node, name).is_some_and(|text| !text.trim().is_empty()))
+    let says = |name: &str| dom.attr(node, name).is_some_and(|text| !text.trim().is_empty());
+    let is_named = ["alt", "aria-label", "title", "placeholder"].into_iter().any(says)
+        || dom.is(node, Tag::Input) && says("value")
+        || dom.has_attr(node, "aria-labelledby") && page.has_name(node);
+    is_named && page.is_exposed(node)
 }
 
 fn expect(page: &PageContext<'_>, marked: NodeId) -> Outcome {

@@ -46,7 +46,7 @@ fn expect(page: &PageContext<'_>, set: NodeId) -> Outcome {
     let stranger = members
         .into_iter()
         .find_map(|child| stranger(page, role, child))
-        .or_else(|| empty_block(page, set));
+        .or_else(|| foreign_block(page, set));
     none_of(stranger.map(|child| {
         let what = page
             .role(child)
@@ -70,22 +70,26 @@ fn stranger(page: &PageContext<'_>, set: Role, child: NodeId) -> Option<NodeId> 
 }
 
 /// A block in the set that has no member in it: the tree keeps it, where it looks through one around members.
-fn empty_block(page: &PageContext<'_>, set: NodeId) -> Option<NodeId> {
+fn foreign_block(page: &PageContext<'_>, set: NodeId) -> Option<NodeId> {
     let is_kept = |child: &NodeId| {
         page.semantics.is_block(*child)
             && page.is_exposed(*child)
             && page.semantics.is_skipped(*child)
+            && !is_native_part(page, *child)
             && page.ownership.children(page.semantics, *child).is_empty()
     };
     page.dom.child_elements(set).find(is_kept)
 }
 
-/// Parts that HTML itself puts into its tables and selects.
+/// Parts that HTML itself puts into its tables, selects and groups of fields.
 fn is_native_part(page: &PageContext<'_>, child: NodeId) -> bool {
     let parent = page.dom.parent(child).and_then(|parent| page.dom.html_tag(parent));
     matches!(
         (parent, page.dom.html_tag(child)),
         (Some(Tag::Table), Some(Tag::Caption | Tag::Colgroup))
-            | (Some(Tag::Select | Tag::Optgroup), Some(Tag::Hr | Tag::Legend))
+            | (
+                Some(Tag::Fieldset | Tag::Optgroup | Tag::Select),
+                Some(Tag::Hr | Tag::Legend)
+            )
     )
 }

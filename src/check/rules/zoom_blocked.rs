@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use crate::check::context::PageContext;
 use crate::check::expect::no_fault;
 use crate::check::rule::{Outcome, rule};
@@ -69,8 +71,10 @@ fn properties(page: &PageContext<'_>, meta: NodeId) -> impl Iterator<Item = (Str
     pairs.into_iter()
 }
 
+/// Of a key that is written twice the last counts.
 fn expect(page: &PageContext<'_>, meta: NodeId) -> Outcome {
-    no_fault(properties(page, meta).any(|(key, value)| is_blocked(&key, &value)))
+    let last: BTreeMap<String, String> = properties(page, meta).collect();
+    no_fault(last.iter().any(|(key, value)| is_blocked(key, value)))
 }
 
 fn is_blocked(key: &str, value: &str) -> bool {

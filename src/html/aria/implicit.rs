@@ -217,9 +217,9 @@ fn svg_role(dom: &Dom, id: NodeId, tag: Tag) -> Option<Role> {
         Tag::Svg => Role::GraphicsDocument,
         Tag::A if dom.has_attr(id, "href") || dom.has_attr(id, "xlink:href") => Role::Link,
         Tag::Image => Role::Img,
-        Tag::A | Tag::Text | Tag::Tspan | Tag::TextPath => Role::Generic,
+        Tag::A | Tag::Text | Tag::Tspan | Tag::TextPath if !is_described(dom, id) => Role::Generic,
         _ if !is_described(dom, id) => return None,
-        Tag::G => Role::Group,
+        Tag::A | Tag::G | Tag::Text | Tag::Tspan | Tag::TextPath => Role::Group,
         Tag::ForeignObject | Tag::Symbol | Tag::Use => Role::GraphicsObject,
         Tag::Circle | Tag::Ellipse | Tag::Line | Tag::Path | Tag::Polygon | Tag::Polyline | Tag::Rect => {
             Role::GraphicsSymbol
