@@ -238,14 +238,16 @@ choice! {
 table! {
     /// When documents may be published.
     pub struct Publishing {
-        /// Clock time that documents are published at.
-        "time" time: Option<Spanned<Time>>,
-        /// Days that documents are published on; Monday to Friday when absent.
+        /// Clock time that documents are published at, or several; any time when absent.
+        "time" time: OneOrMany<Spanned<Time>>,
+        /// Days that documents are published on; Monday to Friday when only a time is set.
         "weekdays" weekdays: Option<Vec<Weekday>>,
         /// Whether documents may be published on public holidays.
         "holidays" holidays: bool = false,
         /// Least number of days between announcement and publishing.
         "notice-days" notice_days: Option<Spanned<u32>>,
+        /// Kinds whose documents must be announced; of others only those that say `announced` are held to the notice.
+        "announce" announce: Vec<Spanned<String>>,
         /// What becomes of a document after its `expires`.
         "expired" expired: Expired = Expired::Notice,
     }

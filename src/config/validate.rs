@@ -143,7 +143,8 @@ fn kinds(config: &SiteConfig, findings: &mut Vec<Diagnostic>) {
         .quota
         .iter()
         .filter_map(|quota| quota.value.scope.as_ref()?.kind.as_ref());
-    for kind in sections.chain(scopes) {
+    let announced = settings.publishing.iter().flat_map(|publishing| &publishing.announce);
+    for kind in sections.chain(scopes).chain(announced) {
         findings.extend(unknown_kind(config, kind));
     }
 }

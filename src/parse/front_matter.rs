@@ -43,7 +43,7 @@ pub struct FrontMatter {
     pub weight: Option<Spanned<i64>>,
     pub draft: bool,
     /// Whether title and time may be shown before the document is public.
-    pub announced: bool,
+    pub announced: Option<Spanned<Announced>>,
     pub aliases: Vec<Spanned<String>>,
     pub toc: Option<bool>,
     pub translates: Option<Spanned<Translates>>,
@@ -67,6 +67,16 @@ pub enum Moment {
     Day(Date),
     /// Local time in the site's zone.
     Time(DateTime),
+}
+
+/// Whether title and time of a document are in the release calendar before the document is public.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Announced {
+    Never,
+    /// At once.
+    Always,
+    /// From a day on: it then tells how long the notice was.
+    From(Date),
 }
 
 table! {
@@ -154,8 +164,8 @@ table! {
         "weight" weight: Option<Spanned<i64>>,
         /// Whether it is kept from being public.
         "draft" draft: bool = false,
-        /// Whether title and time are shown before it is public.
-        "announced" announced: bool = false,
+        /// Whether title and time are shown before it is public: `true`, or the day from which they are.
+        "announced" announced: Option<Spanned<Announced>>,
         /// Former addresses that lead here.
         "aliases" aliases: Vec<Spanned<String>>,
         /// Whether the page has a list of its headings.
@@ -176,6 +186,20 @@ table! {
     struct Balance {
         /// Why it is outside the measure; the reason is published.
         "exempt" exempt: Spanned<String>,
+    }
+}
+
+impl FromToml for Announced {
+    fn read(value: &Value<'_>, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
+        match value.get_ref() {
+            DeValue::Boolean(true) => Some(Self::Always),
+            DeValue::Boolean(false) => Some(Self::Never),
+            _ => Date::read(value, key, reader).map(Self::From),
+        }
+    }
+
+    fn schema() -> serde_json::Value {
+        json!({ "anyOf": [bool::schema(), Date::schema()] })
     }
 }
 

@@ -28,6 +28,7 @@ mod external;
 pub mod furniture;
 mod link;
 pub mod model;
+mod opening;
 mod order;
 pub mod outline;
 mod path;
@@ -40,6 +41,7 @@ pub mod stale;
 mod suggest;
 mod tags;
 mod targets;
+mod timing;
 mod tree;
 pub mod visibility;
 

@@ -8,7 +8,7 @@ use crate::lang::Language;
 use crate::site::address::Addresses;
 use crate::site::outline::Outline;
 use crate::site::tree::Tree;
-use crate::site::{Inputs, address, check, policy, stale};
+use crate::site::{Inputs, address, check, policy, stale, timing};
 use crate::span::FileId;
 
 /// The plan of a site.
@@ -29,6 +29,7 @@ impl Plan {
         let config = inputs.config;
         let tree = Tree::plant(config, inputs.documents, inputs.sources, &inputs.clock, findings);
         policy::check(config, &tree, findings);
+        timing::check(config, &tree, &inputs.clock, findings);
         let stale = stale::translations(config, &tree, findings);
         let bundles = tree.bundles();
         let mut addresses = address::assign(&config.languages, &tree, inputs.sources, findings);

@@ -20,6 +20,7 @@ mod dead_link;
 mod decimal_point;
 mod decoration_exposed;
 mod delayed_refresh;
+mod doubled_hour;
 mod duplicate_alias;
 mod duplicate_footnote;
 mod duplicate_heading_id;
@@ -63,6 +64,7 @@ mod invalid_theme;
 mod invalid_toml;
 mod invalid_utf8;
 mod invalid_value;
+mod irregular_publishing_time;
 mod justified_text;
 mod label_not_in_name;
 mod label_without_field;
@@ -89,6 +91,7 @@ mod missing_captions_track;
 mod missing_counterpart;
 mod missing_file;
 mod missing_front_matter;
+mod missing_hour;
 mod missing_key;
 mod missing_language_suffix;
 mod missing_main;
@@ -122,6 +125,7 @@ mod same_name_other_target;
 mod script_in_content;
 mod script_link;
 mod sensory_instruction;
+mod short_notice;
 mod skipped_heading_level;
 mod small_target;
 mod stale_translation;
@@ -187,6 +191,7 @@ pub static RULES: &[&Rule] = &[
     &decimal_point::RULE,
     &decoration_exposed::RULE,
     &delayed_refresh::RULE,
+    &doubled_hour::RULE,
     &duplicate_alias::RULE,
     &duplicate_footnote::RULE,
     &duplicate_heading_id::RULE,
@@ -230,6 +235,7 @@ pub static RULES: &[&Rule] = &[
     &invalid_toml::RULE,
     &invalid_utf8::RULE,
     &invalid_value::RULE,
+    &irregular_publishing_time::RULE,
     &justified_text::RULE,
     &label_not_in_name::RULE,
     &label_without_field::RULE,
@@ -256,6 +262,7 @@ pub static RULES: &[&Rule] = &[
     &missing_counterpart::RULE,
     &missing_file::RULE,
     &missing_front_matter::RULE,
+    &missing_hour::RULE,
     &missing_key::RULE,
     &missing_language_suffix::RULE,
     &missing_main::RULE,
@@ -289,6 +296,7 @@ pub static RULES: &[&Rule] = &[
     &script_in_content::RULE,
     &script_link::RULE,
     &sensory_instruction::RULE,
+    &short_notice::RULE,
     &skipped_heading_level::RULE,
     &small_target::RULE,
     &stale_translation::RULE,
