@@ -7,9 +7,9 @@ use crate::clock::Clock;
 use crate::config::SiteConfig;
 use crate::language::reading::Reading;
 use crate::parse::document::Document;
-use crate::parse::front_matter::FrontMatter;
 use crate::site::model::Status;
 use crate::site::policy::kind;
+use crate::site::upkeep;
 use crate::site::visibility::{begins, status};
 use crate::source::Sources;
 
@@ -48,7 +48,7 @@ pub fn of(config: &SiteConfig, sources: &Sources, read: &[(&Document, &Reading)]
 
 fn row(config: &SiteConfig, sources: &Sources, document: &Document, reading: &Reading, clock: &Clock) -> Listing {
     let front = &document.front;
-    let review_due = review_due(config, document);
+    let review_due = upkeep::review_due(config, document, clock);
     Listing {
         path: sources.get(document.place.file).path.clone(),
         lang: config.tag(document.place.lang).to_owned(),
@@ -57,7 +57,7 @@ fn row(config: &SiteConfig, sources: &Sources, document: &Document, reading: &Re
             .title
             .as_ref()
             .map_or_else(String::new, |title| title.value.clone()),
-        owner: front.owner.as_ref().map(|owner| owner.value.clone()),
+        owner: upkeep::owner(config, document).map(|owner| owner.value.clone()),
         status: match status(config, document, clock) {
             Status::Public => "public",
             Status::Draft => "draft",
@@ -67,33 +67,10 @@ fn row(config: &SiteConfig, sources: &Sources, document: &Document, reading: &Re
         },
         publish: front.publish.as_ref().map(|moment| begins(moment.value)),
         expires: front.expires.as_ref().map(|moment| begins(moment.value)),
-        reviewed: last_review(front),
-        review_due,
-        overdue: review_due.is_some_and(|due| due < clock.local.date()),
+        reviewed: upkeep::last_review(front, clock).map(|moment| begins(moment).date()),
+        review_due: review_due.map(|due| begins(due).date()),
+        overdue: review_due.is_some_and(|due| upkeep::is_overdue(due, clock)),
         words: reading.readability.words,
         lix: reading.readability.lix(),
     }
-}
-
-/// The day of the last review: said, or that of the last change, or of the document itself.
-fn last_review(front: &FrontMatter) -> Option<Date> {
-    let moment = front
-        .reviewed
-        .as_ref()
-        .or(front.updated.as_ref())
-        .or(front.date.as_ref());
-    moment.map(|moment| begins(moment.value).date())
-}
-
-/// The last review and the interval of the document or its kind; none without either.
-fn review_due(config: &SiteConfig, document: &Document) -> Option<Date> {
-    let of_kind = config
-        .settings
-        .kind
-        .get(kind(config, document))
-        .and_then(|kind| kind.review.as_ref());
-    let months = document.front.review.as_ref().or(of_kind)?.value.0;
-    last_review(&document.front)?
-        .checked_add(jiff::Span::new().try_months(months).ok()?)
-        .ok()
 }

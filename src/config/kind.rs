@@ -19,6 +19,8 @@ table! {
         "template" template: Option<Spanned<String>>,
         /// Section that its documents belong in.
         "section" section: Option<Spanned<String>>,
+        /// Who is responsible for a document, when it does not say so itself.
+        "owner" owner: Option<Spanned<String>>,
         /// How often a document is reviewed, when it does not say so itself.
         "review" review: Option<Spanned<Months>>,
         /// What becomes of its documents when they expire; as in the whole site when absent.

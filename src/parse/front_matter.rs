@@ -50,6 +50,9 @@ pub struct FrontMatter {
     /// Why the document is outside the measure of language balance.
     pub balance_exempt: Option<Spanned<String>>,
     pub corrections: Vec<Spanned<Correction>>,
+    /// Of a living document.
+    pub version: Option<Spanned<String>>,
+    pub changes: Vec<Spanned<Change>>,
     /// The table of the document's kind, `[channel]` for a channel.
     pub record: Option<Record>,
     /// Free values for templates.
@@ -67,6 +70,18 @@ pub enum Moment {
     Day(Date),
     /// Local time in the site's zone.
     Time(DateTime),
+}
+
+impl Moment {
+    /// As precise as it was written, but for the clock: `2022-03`, `2022-03-07`.
+    #[must_use]
+    pub fn day(self) -> String {
+        match self {
+            Self::Month { year, month } => format!("{year:04}-{month:02}"),
+            Self::Day(date) => date.to_string(),
+            Self::Time(time) => time.date().to_string(),
+        }
+    }
 }
 
 /// Whether title and time of a document are in the release calendar before the document is public.
@@ -102,14 +117,32 @@ table! {
 table! {
     /// A correction of something published.
     pub struct Correction {
-        "date" date: Moment,
+        /// When the corrected version comes or came; left out while nobody knows.
+        "date" date: Option<Spanned<Moment>>,
+        /// When readers are told of the error, before it is corrected.
+        "notice" notice: Option<Spanned<Moment>>,
         /// What was wrong.
         "what" what: String,
         /// Why it was wrong.
         "why" why: String,
         "severity" severity: CorrectionSeverity,
         /// Id of the heading that it is under.
-        "place" place: Option<String>,
+        "place" place: Option<Spanned<String>>,
+        /// What stood there.
+        "was" was: Option<String>,
+        /// What stands there instead; not shown before `date`.
+        "now" now: Option<String>,
+    }
+}
+
+table! {
+    /// A change of a living document.
+    pub struct Change {
+        "date" date: Moment,
+        /// What was changed, for readers.
+        "what" what: String,
+        /// The version that it made.
+        "version" version: Option<String>,
     }
 }
 
@@ -176,6 +209,10 @@ table! {
         "balance" balance: Option<Balance>,
         /// Corrections after it was published.
         "corrections" corrections: Vec<Spanned<Correction>>,
+        /// The version of a living document: `"2.1"`.
+        "version" version: Option<Spanned<String>>,
+        /// What was changed when.
+        "changes" changes: Vec<Spanned<Change>>,
         /// Free values for templates.
         "extra" extra: BTreeMap<String, toml::Value>,
     }
@@ -234,6 +271,7 @@ pub fn read(config: &SiteConfig, toml: &str, pieces: Pieces, home: Span) -> (Fro
     let mut front = keys.map(FrontMatter::from).unwrap_or_default();
     front.record = record;
     required(config, &front, &root, &mut reader);
+    dated(&front.corrections, &mut reader);
     let mut findings = reader.finish();
     let kind = front.kind.as_ref();
     findings.extend(kind.and_then(|kind| crate::config::unknown_kind(config, kind)));
@@ -291,6 +329,19 @@ fn required(config: &SiteConfig, front: &FrontMatter, root: &Value<'_>, reader: 
     }
 }
 
+/// Reports corrections that tell no time, or tell readers of an error after it is corrected.
+fn dated(corrections: &[Spanned<Correction>], reader: &mut Reader<'_>) {
+    for correction in corrections {
+        match (&correction.value.notice, &correction.value.date) {
+            (None, None) => reader.missing_at(correction.span, "date"),
+            (Some(notice), Some(date)) if notice.value >= date.value => {
+                reader.report_at("invalid-date", notice.span, Message::new("notice-after-correction"));
+            }
+            _ => {}
+        }
+    }
+}
+
 impl From<Keys> for FrontMatter {
     fn from(keys: Keys) -> Self {
         Self {
@@ -319,6 +370,8 @@ impl From<Keys> for FrontMatter {
             translates: keys.translates,
             balance_exempt: keys.balance.map(|balance| balance.exempt),
             corrections: keys.corrections,
+            version: keys.version,
+            changes: keys.changes,
             record: None,
             extra: keys.extra,
         }

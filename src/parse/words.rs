@@ -32,6 +32,9 @@ pub struct Words {
     pub data: String,
     /// Heading of the terms that the page explains.
     pub terms: String,
+    /// Say in words what the lines through or below a text say to the eye.
+    pub removed: String,
+    pub added: String,
 }
 
 impl Words {
@@ -57,6 +60,8 @@ impl Words {
             source: word("figure.source"),
             data: word("figure.data"),
             terms: word("glossary.title"),
+            removed: word("correction.removed"),
+            added: word("correction.added"),
         }
     }
 }

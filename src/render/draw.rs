@@ -6,10 +6,10 @@ use tera::{Context, Value};
 use crate::diagnostic::{Diagnostic, Origin};
 use crate::lang::Language;
 use crate::render::context::lists::TagContext;
-use crate::render::context::page::{Corrected, PageContext};
+use crate::render::context::page::PageContext;
 use crate::render::context::value;
 use crate::render::view::View;
-use crate::render::{Html, Renderer, body, escape, notice, switch};
+use crate::render::{Html, Renderer, body, correction, escape, notice, switch};
 use crate::site::model::{Page, PageId};
 
 /// Languages that are written from right to left.
@@ -22,17 +22,6 @@ struct Choice {
     name: String,
     url: String,
     lead: Option<String>,
-}
-
-/// A correction among all.
-#[derive(Debug, Serialize)]
-struct CorrectedPage {
-    title: String,
-    url: String,
-    lang: Option<String>,
-    lang_name: Option<String>,
-    #[serde(flatten)]
-    correction: Corrected,
 }
 
 impl Renderer<'_> {
@@ -68,7 +57,7 @@ impl Renderer<'_> {
     fn document(&self, id: PageId, context: &mut Context) -> String {
         let page = self.scope.site.page(id);
         let mut drawn = self.scope.page(page);
-        let content = body::fill(&self.scope, page);
+        let content = correction::mark(&self.scope, page, body::fill(&self.scope, page));
         drawn.content = (!content.is_empty()).then(|| Value::safe_string(&content));
         context.insert_value("page", value(&drawn));
         let section = self.scope.site.section(page.section);
@@ -131,22 +120,7 @@ impl Renderer<'_> {
             |lang| Some(self.scope.corrections_path(lang)),
             context,
         );
-        let of_page = |page: &Page| {
-            let corrected = |correction| CorrectedPage {
-                title: page.title.clone(),
-                url: self.scope.site.base.href(&page.url),
-                lang: self.scope.foreign(page, lang),
-                lang_name: self.scope.foreign_name(page, lang),
-                correction,
-            };
-            self.scope
-                .corrections(page, lang)
-                .into_iter()
-                .map(corrected)
-                .collect::<Vec<_>>()
-        };
-        let mut rows: Vec<CorrectedPage> = self.scope.site.pages.iter().flat_map(of_page).collect();
-        rows.sort_by(|a, b| b.correction.date.iso.cmp(&a.correction.date.iso));
+        let rows = self.scope.correction_rows(lang);
         context.insert_value("corrections", value(&rows));
         "corrections.html".to_owned()
     }

@@ -2,9 +2,11 @@
 
 use crate::lang::Language;
 use crate::parse::front_matter::Moment;
+use crate::render::correction;
 use crate::render::scope::Scope;
 use crate::render::xml::{self, Element};
 use crate::site::model::{Page, Section};
+use crate::site::upkeep::owner;
 use crate::site::visibility::begins;
 
 const DUBLIN_CORE: &str = "http://purl.org/dc/elements/1.1/";
@@ -21,6 +23,7 @@ pub fn all(scope: &Scope<'_>) -> Vec<Feed> {
     let sections = scope.site.sections.iter();
     sections
         .flat_map(|section| scope.spoken().filter_map(move |lang| of_section(scope, section, lang)))
+        .chain(scope.spoken().filter_map(|lang| correction::feed(scope, lang)))
         .collect()
 }
 
@@ -34,7 +37,7 @@ fn of_section(scope: &Scope<'_>, section: &Section, lang: Language) -> Option<Fe
         .iter()
         .filter(within)
         .filter(|page| page.status.is_listed() && !page.document.place.name.is_empty())
-        .filter_map(|page| Some((changed(page)?, page)))
+        .filter_map(|page| Some((scope.changed(page)?, page)))
         .collect();
     if pages.is_empty() && section.parent.is_some() {
         return None;
@@ -47,21 +50,17 @@ fn of_section(scope: &Scope<'_>, section: &Section, lang: Language) -> Option<Fe
         format!("{} – {}", index.title, scope.site_title(lang))
     };
     let path = format!("{}feed.xml", index.url);
-    let root = head(
-        scope,
-        lang,
-        title,
-        index,
-        &path,
-        pages.first().map(|(moment, _)| *moment),
-    );
+    let newest = pages.first().map(|(moment, _)| *moment);
+    let root = head(scope, lang, title, &index.url, newest);
     let entries = pages.into_iter().map(|(moment, page)| entry(scope, moment, page));
     Some((path.trim_start_matches('/').to_owned(), xml::document(&root, entries)))
 }
 
-fn head(scope: &Scope<'_>, lang: Language, title: String, index: &Page, path: &str, last: Option<Moment>) -> Element {
+/// The head of the feed that stands beside the page at `index`.
+pub fn head(scope: &Scope<'_>, lang: Language, title: String, index: &str, newest: Option<Moment>) -> Element {
     let base = &scope.site.base;
-    let updated = last.map_or_else(
+    let path = format!("{index}feed.xml");
+    let updated = newest.map_or_else(
         || scope.timestamp(Moment::Time(scope.site.clock.local)),
         |moment| scope.timestamp(moment),
     );
@@ -74,11 +73,11 @@ fn head(scope: &Scope<'_>, lang: Language, title: String, index: &Page, path: &s
         .with("xmlns", "http://www.w3.org/2005/Atom")
         .with("xml:lang", scope.config.tag(lang))
         .and([
-            Element::text("id", base.absolute(path)),
+            Element::text("id", base.absolute(&path)),
             Element::text("title", title),
             Element::text("updated", updated),
-            link("alternate", "text/html", base.absolute(&index.url)),
-            link("self", "application/atom+xml", base.absolute(path)),
+            link("alternate", "text/html", base.absolute(index)),
+            link("self", "application/atom+xml", base.absolute(&path)),
             Element::new("author").and([Element::text("name", author)]),
         ])
 }
@@ -88,7 +87,7 @@ fn entry(scope: &Scope<'_>, moment: Moment, page: &Page) -> Element {
     let front = &page.document.front;
     let first = front.publish.as_ref().or(front.date.as_ref()).map(|first| first.value);
     let published = first.map(|first| published(scope, first));
-    let author = front.owner.as_ref();
+    let author = owner(scope.config, &page.document);
     let author = author.map(|owner| Element::new("author").and([Element::text("name", owner.value.clone())]));
     let summary = front.description.as_ref();
     let summary = summary.map(|text| Element::text("summary", text.value.clone()));
@@ -122,19 +121,9 @@ pub fn published(scope: &Scope<'_>, first: Moment) -> Element {
     }
 }
 
-fn link(rel: &'static str, kind: &'static str, href: String) -> Element {
+pub fn link(rel: &'static str, kind: &'static str, href: String) -> Element {
     Element::new("link")
         .with("rel", rel)
         .with("type", kind)
         .with("href", href)
-}
-
-/// When a page was last changed, as far as it says.
-fn changed(page: &Page) -> Option<Moment> {
-    let front = &page.document.front;
-    let moments = [&front.updated, &front.publish, &front.date];
-    moments
-        .into_iter()
-        .find_map(|moment| moment.as_ref())
-        .map(|moment| moment.value)
 }

@@ -1,14 +1,12 @@
 //! What a reader must know before the text itself.
 
-use jiff::ToSpan;
-use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::config::SiteConfig;
 use crate::lang::Language;
+use crate::render::context::parts::Dated;
 use crate::render::scope::Scope;
-use crate::site::model::Page;
-use crate::site::visibility::begins;
+use crate::site::model::{Page, Status};
+use crate::site::upkeep::{is_overdue, review_due};
 
 /// A notice above the text.
 #[derive(Debug, Serialize)]
@@ -35,14 +33,15 @@ pub fn of_page(scope: &Scope<'_>, page: &Page) -> Vec<Notice> {
                 link_text: Some(original.title.clone()),
             }
         });
-    let overdue = next_review(scope.config, page)
-        .filter(|due| scope.config.settings.review_notice && *due < scope.site.clock.local.date())
+    let overdue = review_due(scope.config, &page.document, &scope.site.clock)
+        .filter(|_| scope.config.settings.review_notice && page.status == Status::Public)
+        .filter(|due| is_overdue(*due, &scope.site.clock))
         .map(|due| Notice {
             kind: "note",
             text: scope.text(
                 page.lang,
                 "notice.overdue",
-                &[("date", scope.site.locales[page.lang].day(due))],
+                &[("date", Dated::new(due, &scope.site.locales[page.lang]).text)],
             ),
             url: None,
             link_text: None,
@@ -64,20 +63,4 @@ pub fn crisis(scope: &Scope<'_>, lang: Language) -> Option<Notice> {
         url: banner.link.as_ref().map(|link| scope.href(link)),
         link_text: banner.link.as_ref().map(|_| scope.text(lang, "notice.more", &[])),
     })
-}
-
-/// When a page is due for review: its interval, or its kind's, after it was last reviewed, changed or made.
-#[must_use]
-pub fn next_review(config: &SiteConfig, page: &Page) -> Option<Date> {
-    let front = &page.document.front;
-    let of_kind = config
-        .settings
-        .kind
-        .get(&page.kind)
-        .and_then(|kind| kind.review.as_ref());
-    let interval = front.review.as_ref().or(of_kind)?.value.0;
-    let last = [&front.reviewed, &front.updated, &front.date]
-        .into_iter()
-        .find_map(|moment| moment.as_ref())?;
-    begins(last.value).date().checked_add(i64::from(interval).months()).ok()
 }

@@ -9,7 +9,7 @@ use crate::parse::front_matter::Moment;
 use crate::render::context::parts::Dated;
 use crate::render::scope::Scope;
 use crate::site::model::{Page, Status};
-use crate::site::stale;
+use crate::site::{stale, upkeep};
 use crate::source::Sources;
 use crate::span::Spanned;
 
@@ -29,6 +29,8 @@ struct Row<'a> {
     date: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     updated: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    version: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reviewed: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -71,11 +73,12 @@ fn row<'a>(scope: &'a Scope<'_>, page: &'a Page) -> Row<'a> {
         description: text(&front.description),
         kind: &page.kind,
         section: page.document.place.section.join("/"),
-        owner: text(&front.owner),
+        owner: upkeep::owner(scope.config, &page.document).map(|owner| owner.value.as_str()),
         date: iso(&front.date),
-        updated: iso(&front.updated),
+        updated: upkeep::changed(front, &scope.site.clock).map(|moment| Dated::new(moment, locale).iso),
+        version: text(&front.version),
         reviewed: iso(&front.reviewed),
-        next_review: crate::render::notice::next_review(scope.config, page).map(|date| date.to_string()),
+        next_review: upkeep::review_due(scope.config, &page.document, &scope.site.clock).map(Moment::day),
         tags: front.tags.iter().map(|tag| tag.value.as_str()).collect(),
         words: page.words,
         translations: others

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::config::SiteConfig;
 use crate::lang::{Language, PerLanguage};
+use crate::render::correction;
 use crate::render::generated::Generated;
 use crate::render::picture::Pictures;
 use crate::render::words::Words;
@@ -19,6 +20,8 @@ pub struct Scope<'a> {
     pub pictures: &'a Pictures,
     /// Pages made of the site's own figures.
     pub generated: &'a [Generated],
+    /// Whether readers are told of the error of any page.
+    pub has_corrections: bool,
     /// Documents that others name by id: kind and name.
     pub records: BTreeMap<(&'a str, &'a str), GroupId>,
 }
@@ -39,6 +42,7 @@ impl<'a> Scope<'a> {
             words,
             pictures,
             generated,
+            has_corrections: correction::any(site),
             records: site.pages.iter().map(record).collect(),
         }
     }

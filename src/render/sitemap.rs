@@ -31,11 +31,9 @@ pub fn sitemap(scope: &Scope<'_>) -> Option<Vec<u8>> {
 }
 
 fn entry(scope: &Scope<'_>, page: &Page) -> Element {
-    let front = &page.document.front;
-    let changed = [&front.updated, &front.publish, &front.date]
-        .into_iter()
-        .find_map(|moment| moment.as_ref());
-    let changed = changed.map(|moment| Element::text("lastmod", scope.stated(moment.value)));
+    let changed = scope
+        .changed(page)
+        .map(|moment| Element::text("lastmod", scope.stated(moment)));
     let alternates = head::alternates(scope, page).into_iter().map(|alternate| {
         Element::new("xhtml:link")
             .with("rel", "alternate")

@@ -75,7 +75,7 @@ impl Scope<'_> {
             let tags = self.site.tags[lang].tags.len();
             views.extend((0..tags).map(|at| View::Tag(lang, at)));
             views.extend((tags > 0).then_some(View::Tags(lang)));
-            views.extend(self.has_corrections().then_some(View::Corrections(lang)));
+            views.extend(self.has_corrections.then_some(View::Corrections(lang)));
             views.extend((0..self.generated.len()).map(|at| View::Generated(lang, at)));
             views.push(View::NotFound(lang));
         }
@@ -83,15 +83,6 @@ impl Scope<'_> {
         let redirects = self.site.redirects.iter();
         views.extend(redirects.map(|(path, page)| View::Redirect(path.clone(), *page)));
         views
-    }
-
-    /// Whether anything that is public has been corrected.
-    #[must_use]
-    pub fn has_corrections(&self) -> bool {
-        self.site
-            .pages
-            .iter()
-            .any(|page| !page.document.front.corrections.is_empty())
     }
 
     /// Site-absolute path of the page with all corrections.

@@ -182,6 +182,14 @@ impl<'a> Links<'a> {
         }
     }
 
+    /// Reports a correction whose place is not on its page. A page that is only a notice has no places.
+    pub fn place_of_correction(&self, page: PageId, place: &Spanned<String>, findings: &mut Vec<Diagnostic>) {
+        let shown = self.outline.placed(page).status.is_listed();
+        if let (true, Err(fault)) = (shown, self.anchor(page, &place.value)) {
+            findings.push(Diagnostic::error(fault.rule, place.span, fault.message));
+        }
+    }
+
     fn anchor(&self, page: PageId, fragment: &str) -> Result<(), Fault> {
         let document = &self.outline.placed(page).document;
         let heading = document.headings.iter().any(|heading| heading.id == fragment);

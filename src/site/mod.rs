@@ -43,6 +43,7 @@ mod tags;
 mod targets;
 mod timing;
 mod tree;
+pub mod upkeep;
 pub mod visibility;
 
 /// What the site is made from.

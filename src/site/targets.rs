@@ -53,6 +53,10 @@ fn of_page(links: &Links<'_>, page: PageId, placed: &Placed) -> (Targets, Vec<Di
     let of_images = document.images.iter().map(show).collect();
     let other = document.front.replaced_by.as_ref();
     let replaced_by = other.map(|link| links.follow(from, link, &mut findings));
+    let corrections = document.front.corrections.iter();
+    for place in corrections.filter_map(|correction| correction.value.place.as_ref()) {
+        links.place_of_correction(page, place, &mut findings);
+    }
     let targets = Targets {
         links: of_links,
         images: of_images,

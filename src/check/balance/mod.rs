@@ -27,6 +27,7 @@ use crate::parse::document::Document;
 use crate::parse::posts;
 use crate::site::model::Status;
 use crate::site::policy::kind;
+use crate::site::upkeep::owner;
 use crate::site::visibility::{begins, status};
 use crate::source::Sources;
 
@@ -130,10 +131,7 @@ impl<'a> Measure<'a> {
                 section: document.place.section.join("/"),
                 kind: kind(self.config, document).to_owned(),
                 channels: front.channel.iter().map(|channel| channel.value.clone()).collect(),
-                owner: front
-                    .owner
-                    .as_ref()
-                    .map_or_else(String::new, |owner| owner.value.clone()),
+                owner: owner(self.config, document).map_or_else(String::new, |owner| owner.value.clone()),
             },
             published: published.map(|moment| begins(moment.value).date()),
             state,

@@ -134,7 +134,10 @@ impl Writer<'_> {
                 self.start_bold();
                 self.element("strong", range);
             }
-            Tag::Strikethrough => self.element("del", range),
+            Tag::Strikethrough => {
+                self.element("del", range);
+                self.say_edit("del");
+            }
             Tag::Superscript => self.element("sup", range),
             Tag::Subscript => self.element("sub", range),
             Tag::Link {

@@ -140,6 +140,18 @@ impl Writer<'_> {
         self.images.push(image);
     }
 
+    /// Says in words, to those who do not see the line through it or below it, that a text is taken out or added.
+    pub fn say_edit(&mut self, element: &str) {
+        let said = match element {
+            "del" => &self.words.removed,
+            "ins" => &self.words.added,
+            _ => return,
+        };
+        self.out.push("<span class=\"visually-hidden\">");
+        self.out.text(said);
+        self.out.push(" </span>");
+    }
+
     pub fn inline_code(&mut self, code: &str, range: Range<usize>) {
         let inner = self
             .source

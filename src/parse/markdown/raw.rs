@@ -156,6 +156,7 @@ impl Writer<'_> {
             self.set_language(outer);
             return;
         }
+        self.say_edit(&name);
         let is_foreign = FOREIGN.contains(&name.as_str());
         self.prose.foreign += u32::from(is_foreign);
         self.raw.open.push(OpenElement {

@@ -120,7 +120,12 @@ fn blocks() {
     check("Ord\n: Forklaring", "<dl><dt>Ord</dt><dd>Forklaring</dd></dl>");
     check(
         "~~gammelt~~ *e* **s** `k<`",
-        "<p><del>gammelt</del> <em>e</em> <strong>s</strong> <code>k&lt;</code></p>",
+        "<p><del><span class=\"visually-hidden\">tatt ut: </span>gammelt</del> <em>e</em> <strong>s</strong> <code>k&lt;</code></p>",
+    );
+    check(
+        "<del>24</del> <ins>42</ins>",
+        "<p><del><span class=\"visually-hidden\">tatt ut: </span>24</del> \
+         <ins><span class=\"visually-hidden\">lagt til: </span>42</ins></p>",
     );
     check("{{ tittel }} {% if %}", "<p>{{ tittel }} {% if %}</p>");
 }

@@ -77,6 +77,8 @@ pub struct Spoken {
 #[derive(Debug, Serialize)]
 pub struct Feed {
     pub title: String,
+    /// Text of a link to it.
+    pub label: String,
     pub url: String,
 }
 
@@ -140,7 +142,7 @@ impl Scope<'_> {
             icon_url: made.icon_url.clone(),
             tags_url: (!tags.tags.is_empty()).then(|| site.base.href(&tags.url)),
             corrections_url: self
-                .has_corrections()
+                .has_corrections
                 .then(|| site.base.href(&self.corrections_path(lang))),
             balance_url: self.generated_of("balance", lang).map(|path| site.base.href(&path)),
             version: env!("CARGO_PKG_VERSION"),
@@ -195,16 +197,22 @@ impl Scope<'_> {
         }
     }
 
-    /// The feeds that a page in `lang` offers.
+    /// The feeds that a page in `lang` offers: what is new, and what has been corrected. Like the feeds themselves they
+    /// need whole addresses.
     fn feeds(&self, lang: Language) -> Vec<Feed> {
-        let path = self
-            .site
-            .home(lang)
-            .map(|home| format!("{}feed.xml", self.site.page(home).url));
-        let feed = |path: String| Feed {
-            title: self.text(lang, "feed.title", &[]),
-            url: self.site.base.href(&path),
+        if self.site.base.origin.is_empty() {
+            return Vec::new();
+        }
+        let feed = |page: &str, title: &str, label: &str| Feed {
+            title: self.text(lang, title, &[]),
+            label: self.text(lang, label, &[]),
+            url: self.site.base.href(&format!("{page}feed.xml")),
         };
-        path.map(feed).into_iter().collect()
+        let home = self.site.home(lang).map(|home| &self.site.page(home).url);
+        let news = home.map(|home| feed(home, "feed.title", "feed.label"));
+        let corrected = self
+            .has_corrections
+            .then(|| feed(&self.corrections_path(lang), "correction.all", "correction.feed"));
+        news.into_iter().chain(corrected).collect()
     }
 }

@@ -2,11 +2,13 @@
 
 use serde::Serialize;
 
+use crate::clock::Clock;
 use crate::lang::Language;
 use crate::parse::front_matter::Moment;
 use crate::render::context::parts::Dated;
 use crate::render::scope::Scope;
 use crate::site::model::{Page, PageId, Section, Status, Tag};
+use crate::site::upkeep::changed;
 use crate::site::visibility::begins;
 
 /// Pages that a front page shows as new.
@@ -63,7 +65,7 @@ impl Scope<'_> {
             description: front.description.as_ref().map(|text| text.value.clone()),
             lang: self.foreign(page, lang),
             lang_name: self.foreign_name(page, lang),
-            date: dated(page).map(|date| Dated::new(date, &self.site.locales[lang])),
+            date: dated(page, &self.site.clock).map(|date| Dated::new(date, &self.site.locales[lang])),
             kind: page.kind.clone(),
             kind_title: self.kind_title(&page.kind, lang),
             draft: page.status == Status::Draft,
@@ -77,7 +79,11 @@ impl Scope<'_> {
         let mut dated: Vec<_> = documents
             .filter_map(|id| {
                 let page = self.site.page(*id);
-                Some((std::cmp::Reverse(begins(dated(page)?)), &page.url, *id))
+                Some((
+                    std::cmp::Reverse(begins(dated(page, &self.site.clock)?)),
+                    &page.url,
+                    *id,
+                ))
             })
             .collect();
         dated.sort();
@@ -113,7 +119,8 @@ impl Scope<'_> {
 }
 
 /// The date that a list shows of a page, and sorts it by.
-fn dated(page: &Page) -> Option<Moment> {
+fn dated(page: &Page, clock: &Clock) -> Option<Moment> {
     let front = &page.document.front;
-    front.date.as_ref().or(front.updated.as_ref()).map(|date| date.value)
+    let own = front.date.as_ref().map(|date| date.value);
+    own.or_else(|| changed(front, clock))
 }

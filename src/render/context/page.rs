@@ -8,14 +8,17 @@ use tera::Value;
 use crate::config::kind::DEFAULT_KIND;
 use crate::lang::Language;
 use crate::marker;
-use crate::parse::front_matter::Moment;
+use crate::parse::front_matter::{Change, Moment};
 use crate::render::context::parts::{Dated, Linked};
+use crate::render::correction::Corrected;
 use crate::render::head::{self, Alternate};
+use crate::render::json_ld;
 use crate::render::notice::{self, Notice};
 use crate::render::scope::Scope;
 use crate::render::switch::{self, Version};
 use crate::render::toc::{self, Entry};
 use crate::site::model::{Page, Status, Target};
+use crate::site::upkeep;
 use crate::span::{Span, Spanned};
 
 /// Words that a reader of plain text takes in a minute.
@@ -57,6 +60,11 @@ pub struct PageContext {
     /// Where the reader of a page that is no longer valid may look.
     pub look_instead: Option<Linked>,
     pub corrections: Vec<Corrected>,
+    pub version: Option<String>,
+    /// The newest first.
+    pub changes: Vec<Changed>,
+    /// What the page says to machines, marked safe.
+    pub json_ld: Option<Value>,
     pub words: usize,
     pub reading_minutes: usize,
     pub prev: Option<Linked>,
@@ -78,16 +86,12 @@ pub struct Withdrawal {
     pub reason: String,
 }
 
-/// A correction as a reader sees it.
+/// A change of a living document.
 #[derive(Debug, Serialize)]
-pub struct Corrected {
+pub struct Changed {
     pub date: Dated,
     pub what: String,
-    pub why: String,
-    pub severity: &'static str,
-    pub severity_text: String,
-    /// Id of the heading that it stands under.
-    pub place: Option<String>,
+    pub version: Option<String>,
 }
 
 impl Scope<'_> {
@@ -127,10 +131,11 @@ impl Scope<'_> {
             show_toc: front.toc.unwrap_or_else(|| wants_contents(page)),
             breadcrumbs: self.breadcrumbs(page),
             date: dated(front.date.as_ref()),
-            updated: dated(front.updated.as_ref()),
+            updated: upkeep::changed(front, &self.site.clock).map(|moment| Dated::new(moment, locale)),
             reviewed: dated(front.reviewed.as_ref()),
-            next_review: notice::next_review(self.config, page).map(|date| Dated::new(Moment::Day(date), locale)),
-            owner: front.owner.as_ref().map(|owner| named(&owner.value)),
+            next_review: upkeep::review_due(self.config, &page.document, &self.site.clock)
+                .map(|due| Dated::new(due, locale)),
+            owner: upkeep::owner(self.config, &page.document).map(|owner| named(&owner.value)),
             tags: self.tags(page),
             audience: front
                 .audience
@@ -159,6 +164,8 @@ impl Scope<'_> {
             },
             look_instead: self.look_instead(page),
             corrections: self.corrections(page, lang),
+            version: front.version.as_ref().map(|version| version.value.clone()),
+            changes: self.changes(page),
             words: page.words,
             reading_minutes: page.words.div_ceil(WORDS_A_MINUTE),
             prev: page.previous.map(neighbour),
@@ -167,6 +174,7 @@ impl Scope<'_> {
             extra: front.extra.clone(),
             alternates: head::alternates(self, page),
             noindex: page.status != Status::Public,
+            json_ld: Some(json_ld::of_page(self, page)),
             sources: sources(page),
             ..self.plain_page(
                 lang,
@@ -188,26 +196,14 @@ impl Scope<'_> {
             .flatten()
     }
 
-    /// The corrections of a page, the newest first.
-    #[must_use]
-    pub fn corrections(&self, page: &Page, lang: Language) -> Vec<Corrected> {
-        let mut corrections: Vec<_> = page
-            .document
-            .front
-            .corrections
-            .iter()
-            .map(|written| &written.value)
-            .collect();
-        corrections.sort_by_key(|correction| std::cmp::Reverse(crate::site::visibility::begins(correction.date)));
-        let corrected = |correction: &crate::parse::front_matter::Correction| Corrected {
-            date: Dated::new(correction.date, &self.site.locales[lang]),
-            what: correction.what.clone(),
-            why: correction.why.clone(),
-            severity: correction.severity.name(),
-            severity_text: self.text(lang, &format!("correction.{}", correction.severity.name()), &[]),
-            place: correction.place.clone(),
+    fn changes(&self, page: &Page) -> Vec<Changed> {
+        let changed = |change: &Change| Changed {
+            date: Dated::new(change.date, &self.site.locales[page.lang]),
+            what: change.what.clone(),
+            version: change.version.clone(),
         };
-        corrections.into_iter().map(corrected).collect()
+        let changes = upkeep::changes(&page.document.front, &self.site.clock);
+        changes.into_iter().map(changed).collect()
     }
 
     /// Where to look when a page is no longer valid: what has replaced it, else what is left of its section.

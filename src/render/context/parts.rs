@@ -8,6 +8,7 @@ use crate::locale::Locale;
 use crate::parse::front_matter::Moment;
 use crate::render::scope::Scope;
 use crate::site::model::{Page, PageId, Target};
+use crate::site::upkeep;
 
 /// A date: for machines and for readers.
 #[derive(Debug, Clone, Serialize)]
@@ -29,11 +30,11 @@ impl Dated {
     pub fn new(moment: Moment, locale: &Locale) -> Self {
         match moment {
             Moment::Month { year, month } => Self {
-                iso: format!("{year:04}-{month:02}"),
+                iso: moment.day(),
                 text: locale.month(year, month),
             },
             Moment::Day(date) => Self {
-                iso: date.to_string(),
+                iso: moment.day(),
                 text: locale.day(date),
             },
             Moment::Time(time) => Self {
@@ -85,13 +86,20 @@ impl Scope<'_> {
         }
     }
 
+    /// When a page was last changed, as far as it says.
+    #[must_use]
+    pub fn changed(&self, page: &Page) -> Option<Moment> {
+        let front = &page.document.front;
+        let made = front.publish.as_ref().or(front.date.as_ref());
+        upkeep::changed(front, &self.site.clock).or_else(|| made.map(|moment| moment.value))
+    }
+
     /// A moment as precise as it was written, with the zone of a clock time: `2022-03`, `2022-03-07`,
     /// `2022-03-07T10:00:00+01:00`. What tells no day gets no false one.
     #[must_use]
     pub fn stated(&self, moment: Moment) -> String {
         match moment {
-            Moment::Month { year, month } => format!("{year:04}-{month:02}"),
-            Moment::Day(date) => date.to_string(),
+            Moment::Month { .. } | Moment::Day(_) => moment.day(),
             Moment::Time(_) => self.timestamp(moment),
         }
     }
