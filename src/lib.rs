@@ -95,6 +95,7 @@ use crate::check::balance::{Measure, page};
 use crate::check::context::SiteContext;
 use crate::check::listing::{self, Listing};
 use crate::check::page::{Checked, Made, Tally};
+use crate::check::record::{self, RecordContext};
 use crate::check::rule::Rule;
 use crate::clock::Clock;
 use crate::config::SiteConfig;
@@ -206,8 +207,18 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
     let census = measure.census(sources, &read, &parsed.posts, &clock);
     let public_report = measure.report(&published_only(&census), &clock);
     let listing = listing::of(&config, sources, &read, &clock);
+    let rules = check::levels::judged(&config);
     if inputs.checks == Checks::On {
         diagnostics.extend(quota::findings(&measure.judge(&census, &clock)));
+        let records = record::Inputs {
+            config: &config,
+            sources,
+            clock: &clock,
+            documents: &parsed.documents,
+            posts: &parsed.posts,
+            registers: &parsed.registers,
+        };
+        diagnostics.extend(check::records(&RecordContext::new(records), &rules));
     }
 
     let Resolution { site, hidden, findings } = site::resolve(site::Inputs {
@@ -243,7 +254,6 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         generated: &generated,
         gallery: &inputs.gallery,
     };
-    let rules = check::levels::judged(&config);
     let published = publish::site(&drawing, styled, |page| match inputs.checks {
         Checks::On => check_page(page, &library, &rules),
         Checks::Off => Checked::default(),

@@ -9,12 +9,14 @@ pub mod levels;
 pub mod listing;
 pub mod merge;
 pub mod page;
+pub mod record;
 pub mod rule;
 pub mod rules;
 pub mod spacing;
 pub mod wcag;
 
 use crate::check::context::SiteContext;
+use crate::check::record::RecordContext;
 use crate::check::rule::{Check, Rule};
 use crate::diagnostic::Diagnostic;
 
@@ -23,7 +25,17 @@ use crate::diagnostic::Diagnostic;
 pub fn site(context: &SiteContext<'_>, rules: &[&'static Rule]) -> Vec<Diagnostic> {
     let judge = |rule: &&'static Rule| match rule.check {
         Check::Site(judge) => judge(context),
-        Check::Page { .. } | Check::Stage => Vec::new(),
+        Check::Page { .. } | Check::Records(_) | Check::Stage => Vec::new(),
+    };
+    rules.iter().flat_map(judge).collect()
+}
+
+/// The findings of the rules that judge registers and posts.
+#[must_use]
+pub fn records(context: &RecordContext<'_>, rules: &[&'static Rule]) -> Vec<Diagnostic> {
+    let judge = |rule: &&'static Rule| match rule.check {
+        Check::Records(judge) => judge(context),
+        Check::Page { .. } | Check::Site(_) | Check::Stage => Vec::new(),
     };
     rules.iter().flat_map(judge).collect()
 }

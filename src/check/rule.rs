@@ -1,8 +1,9 @@
 //! What a rule is: a name, a doc, what it rests on in law, and two functions.
 
 use crate::check::context::{PageContext, SiteContext};
+use crate::check::record::RecordContext;
 use crate::check::wcag::{Criterion, Level};
-use crate::diagnostic::{Diagnostic, Message, Severity};
+use crate::diagnostic::{Diagnostic, Message, Origin, Severity};
 use crate::html::dom::NodeId;
 use crate::span::Span;
 
@@ -28,6 +29,12 @@ impl Rule {
     pub fn is_beyond_law(&self) -> bool {
         !self.wcag.is_empty() && self.wcag.iter().all(|criterion| criterion.level == Level::Aaa)
     }
+
+    /// A finding of the rule at a place in a source file.
+    #[must_use]
+    pub const fn finding(&self, span: Span, message: Message) -> Diagnostic {
+        Diagnostic::new(self.id, self.severity, Origin::Source(span), message)
+    }
 }
 
 /// How a rule is judged.
@@ -40,6 +47,8 @@ pub enum Check {
     },
     /// On the site as a whole, when all pages are known.
     Site(fn(&SiteContext<'_>) -> Vec<Diagnostic>),
+    /// On the registers and the ledger of posts, before any page is drawn.
+    Records(fn(&RecordContext<'_>) -> Vec<Diagnostic>),
     /// Found by an earlier stage (load, parse, resolve, language), which makes the diagnostics itself.
     Stage,
 }
@@ -72,6 +81,7 @@ macro_rules! rule {
         $crate::check::rule::Check::Page { targets: $targets, expect: $expect }
     };
     (@check site: $judge:ident $(,)?) => { $crate::check::rule::Check::Site($judge) };
+    (@check records: $judge:ident $(,)?) => { $crate::check::rule::Check::Records($judge) };
     (@check stage $(,)?) => { $crate::check::rule::Check::Stage };
 }
 pub(crate) use rule;

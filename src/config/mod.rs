@@ -8,6 +8,7 @@ pub mod quota;
 pub mod read;
 pub mod register;
 pub mod settings;
+pub mod upkeep;
 mod validate;
 
 use jiff::tz::TimeZone;

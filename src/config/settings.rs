@@ -7,6 +7,7 @@ use crate::config::policy::{NorwegianPolicy, Wish};
 use crate::config::quota::{BalanceSettings, QuotaSettings};
 use crate::config::read::declare::{choice, table};
 use crate::config::read::{Keyed, OneOrMany, Texts};
+use crate::config::upkeep::Upkeep;
 use crate::span::Spanned;
 
 table! {
@@ -68,6 +69,8 @@ table! {
         "publishing" publishing: Option<Publishing>,
         /// A banner on every page, for as long as it stands here.
         "crisis" crisis: Option<Crisis>,
+        /// How long what must be looked after may be left alone.
+        "upkeep" upkeep: Upkeep = Upkeep::USUAL,
         /// Sizes and quality of images.
         "images" images: Option<Images>,
         /// Entries in each feed.

@@ -31,7 +31,7 @@ pub mod model;
 mod opening;
 mod order;
 pub mod outline;
-mod path;
+pub mod path;
 mod plan;
 pub mod policy;
 mod referred;
@@ -42,7 +42,7 @@ mod suggest;
 mod tags;
 mod targets;
 mod timing;
-mod tree;
+pub mod tree;
 pub mod upkeep;
 pub mod visibility;
 

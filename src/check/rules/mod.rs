@@ -4,7 +4,9 @@ use crate::check::rule::Rule;
 
 mod access_key;
 mod address_as_link_text;
+mod affected_audience_excluded;
 mod alt_says_image;
+mod audience_without_open_channel;
 mod autoplay;
 mod avoided_form;
 mod bokmal_form_in_nynorsk;
@@ -12,6 +14,8 @@ mod bold_as_heading;
 mod broken_fragment;
 mod broken_template;
 mod button_without_name;
+mod channel_without_debate_rules;
+mod closed_without_exit_plan;
 mod contrast_below_enhanced;
 mod cookie;
 mod counterparts_apart;
@@ -45,13 +49,18 @@ mod footnote_without_reference;
 mod footnote_without_text;
 mod frame_out_of_tab_order;
 mod frame_without_name;
+mod goal_without_child;
+mod goal_without_indicator;
+mod goal_without_parent;
 mod group_without_name;
 mod hard_to_read;
 mod header_without_cells;
 mod headers_outside_table;
 mod heading_one_in_body;
+mod idle_crisis_channel;
 mod image_button_without_name;
 mod image_without_alt;
+mod incomplete_channel;
 mod inconsistent_help;
 mod inconsistent_navigation;
 mod invalid_alias;
@@ -110,11 +119,22 @@ mod no_bypass;
 mod nynorsk_form_in_bokmal;
 mod object_without_name;
 mod officialese;
+mod overdue_channel_review;
+mod overdue_review;
+mod overdue_risk_assessment;
+mod overdue_trial;
+mod paid_political_post;
+mod paid_without_approval;
+mod party_name_in_post;
 mod placeholder_as_label;
 mod placeholder_text;
 mod positive_tabindex;
 mod post_column;
+mod post_in_wrong_language;
+mod post_too_long;
 mod post_value;
+mod post_video_without_captions;
+mod post_without_page;
 mod prohibited_aria_attribute;
 mod quota_near_limit;
 mod quota_not_met;
@@ -125,6 +145,7 @@ mod same_name_other_target;
 mod script_in_content;
 mod script_link;
 mod sensory_instruction;
+mod several_main_channels;
 mod short_notice;
 mod skipped_heading_level;
 mod small_target;
@@ -137,17 +158,21 @@ mod table_without_headers;
 mod third_party_request;
 mod timed_refresh;
 mod tracker;
+mod trial_without_end;
 mod typed_list;
 mod unannounced_new_window;
 mod unclosed_html;
 mod undefined_abbreviation;
 mod unexplained_abbr;
 mod unknown_aria_attribute;
+mod unknown_audience;
+mod unknown_channel;
 mod unknown_key;
 mod unknown_kind;
 mod unknown_language;
 mod unknown_language_of_part;
 mod unknown_page_language;
+mod unknown_platform;
 mod unknown_role;
 mod unknown_rule;
 mod unknown_text;
@@ -158,6 +183,8 @@ mod unreadable_file;
 mod unreadable_texts;
 mod unsupported_aria_attribute;
 mod unterminated_front_matter;
+mod unused_channel;
+mod unverified_account;
 mod vague_time;
 mod vague_title;
 mod video_without_captions;
@@ -168,6 +195,7 @@ mod wrong_language_document;
 mod wrong_language_paragraph;
 mod wrong_language_sentence;
 mod wrong_owned_role;
+mod wrong_platform_address;
 mod wrong_type;
 mod zoom_blocked;
 
@@ -175,7 +203,9 @@ mod zoom_blocked;
 pub static RULES: &[&Rule] = &[
     &access_key::RULE,
     &address_as_link_text::RULE,
+    &affected_audience_excluded::RULE,
     &alt_says_image::RULE,
+    &audience_without_open_channel::RULE,
     &autoplay::RULE,
     &avoided_form::RULE,
     &bokmal_form_in_nynorsk::RULE,
@@ -183,6 +213,8 @@ pub static RULES: &[&Rule] = &[
     &broken_fragment::RULE,
     &broken_template::RULE,
     &button_without_name::RULE,
+    &channel_without_debate_rules::RULE,
+    &closed_without_exit_plan::RULE,
     &contrast_below_enhanced::RULE,
     &cookie::RULE,
     &counterparts_apart::RULE,
@@ -216,13 +248,18 @@ pub static RULES: &[&Rule] = &[
     &footnote_without_text::RULE,
     &frame_out_of_tab_order::RULE,
     &frame_without_name::RULE,
+    &goal_without_child::RULE,
+    &goal_without_indicator::RULE,
+    &goal_without_parent::RULE,
     &group_without_name::RULE,
     &hard_to_read::RULE,
     &header_without_cells::RULE,
     &headers_outside_table::RULE,
     &heading_one_in_body::RULE,
+    &idle_crisis_channel::RULE,
     &image_button_without_name::RULE,
     &image_without_alt::RULE,
+    &incomplete_channel::RULE,
     &inconsistent_help::RULE,
     &inconsistent_navigation::RULE,
     &invalid_alias::RULE,
@@ -281,11 +318,22 @@ pub static RULES: &[&Rule] = &[
     &nynorsk_form_in_bokmal::RULE,
     &object_without_name::RULE,
     &officialese::RULE,
+    &overdue_channel_review::RULE,
+    &overdue_review::RULE,
+    &overdue_risk_assessment::RULE,
+    &overdue_trial::RULE,
+    &paid_political_post::RULE,
+    &paid_without_approval::RULE,
+    &party_name_in_post::RULE,
     &placeholder_as_label::RULE,
     &placeholder_text::RULE,
     &positive_tabindex::RULE,
     &post_column::RULE,
+    &post_in_wrong_language::RULE,
+    &post_too_long::RULE,
     &post_value::RULE,
+    &post_video_without_captions::RULE,
+    &post_without_page::RULE,
     &prohibited_aria_attribute::RULE,
     &quota_near_limit::RULE,
     &quota_not_met::RULE,
@@ -297,6 +345,7 @@ pub static RULES: &[&Rule] = &[
     &script_link::RULE,
     &sensory_instruction::RULE,
     &short_notice::RULE,
+    &several_main_channels::RULE,
     &skipped_heading_level::RULE,
     &small_target::RULE,
     &stale_translation::RULE,
@@ -308,17 +357,21 @@ pub static RULES: &[&Rule] = &[
     &third_party_request::RULE,
     &timed_refresh::RULE,
     &tracker::RULE,
+    &trial_without_end::RULE,
     &typed_list::RULE,
     &unannounced_new_window::RULE,
     &unclosed_html::RULE,
     &undefined_abbreviation::RULE,
     &unexplained_abbr::RULE,
     &unknown_aria_attribute::RULE,
+    &unknown_audience::RULE,
+    &unknown_channel::RULE,
     &unknown_key::RULE,
     &unknown_kind::RULE,
     &unknown_language::RULE,
     &unknown_language_of_part::RULE,
     &unknown_page_language::RULE,
+    &unknown_platform::RULE,
     &unknown_role::RULE,
     &unknown_rule::RULE,
     &unknown_text::RULE,
@@ -329,6 +382,8 @@ pub static RULES: &[&Rule] = &[
     &unreadable_texts::RULE,
     &unsupported_aria_attribute::RULE,
     &unterminated_front_matter::RULE,
+    &unused_channel::RULE,
+    &unverified_account::RULE,
     &vague_time::RULE,
     &vague_title::RULE,
     &video_without_captions::RULE,
@@ -339,6 +394,7 @@ pub static RULES: &[&Rule] = &[
     &wrong_language_paragraph::RULE,
     &wrong_language_sentence::RULE,
     &wrong_owned_role::RULE,
+    &wrong_platform_address::RULE,
     &wrong_type::RULE,
     &zoom_blocked::RULE,
 ];

@@ -23,6 +23,7 @@ pub const COLUMNS: &[&str] = &[
     "channel",
     "language",
     "text",
+    "alt",
     "page",
     "owner",
     "purpose",
@@ -52,6 +53,8 @@ pub struct Post {
     /// BCP 47 tag of what the post says that it is written in.
     pub language: Spanned<String>,
     pub text: Option<Spanned<String>>,
+    /// The text alternative of its image.
+    pub alt: Option<Spanned<String>>,
     /// Source link to the page that holds the matter.
     pub page: Option<Spanned<String>>,
     pub owner: Option<Spanned<String>>,
@@ -150,6 +153,7 @@ impl Reader<'_> {
             channel: channel?,
             language: language?,
             text: self.text("text"),
+            alt: self.text("alt"),
             page: self.text("page"),
             owner: self.text("owner"),
             purpose: self.text("purpose"),

@@ -10,7 +10,7 @@ use crate::span::Spanned;
 table! {
     /// A goal or commitment.
     pub struct Goal {
-        "level" level: GoalLevel,
+        "level" level: Spanned<GoalLevel>,
         /// Id of the goal above; a main goal has none.
         "parent" parent: Option<Spanned<String>>,
         /// The role that answers for it; the document's owner when absent.

@@ -1,0 +1,59 @@
+use crate::check::record::RecordContext;
+use crate::check::rule::rule;
+use crate::diagnostic::{Diagnostic, Message};
+use crate::parse::document::Document;
+use crate::site::upkeep::{is_overdue, last_review, review_due};
+use crate::site::visibility::begins;
+use crate::span::Span;
+
+rule! {
+    /// A document is looked at again within the time that it, or its kind, has set.
+    ///
+    /// ## Why
+    /// Guidance that nobody has looked at since it was written sends people wrong with the body’s name on it. The interval counts
+    /// from the last review, else the last change, else the document’s own date.
+    ///
+    /// ## Fails
+    /// ```toml
+    /// reviewed = 2023-01-10
+    /// review = "12 months"
+    /// ```
+    ///
+    /// ## Passes
+    /// ```toml
+    /// reviewed = 2026-11-02
+    /// review = "100 years"
+    /// ```
+    ///
+    /// ## References
+    /// Statistics Norway’s communication strategy 2014–2017: guidance is kept up to date by a named unit. The Norwegian Agency for
+    /// Public and Financial Management, note 2022:2: a policy that nobody has updated for years looks abandoned.
+    "overdue-review", severity: Warning, wcag: [], act: [], records: judge
+}
+
+fn judge(context: &RecordContext<'_>) -> Vec<Diagnostic> {
+    context
+        .documents
+        .iter()
+        .filter_map(|document| fault(context, document))
+        .collect()
+}
+
+fn fault(context: &RecordContext<'_>, document: &Document) -> Option<Diagnostic> {
+    let due = review_due(context.config, document, context.clock)?;
+    let last = last_review(&document.front, context.clock)?;
+    let message = Message::new("message")
+        .with("date", begins(due).date())
+        .with("last", begins(last).date());
+    is_overdue(due, context.clock).then(|| RULE.finding(place(document), message))
+}
+
+/// What is corrected when the document has been reviewed, else what it is counted from.
+fn place(document: &Document) -> Span {
+    let front = &document.front;
+    let dates = [&front.reviewed, &front.updated, &front.date];
+    let said = dates.into_iter().flatten().map(|date| date.span).next();
+    let own = said.or_else(|| front.review.as_ref().map(|review| review.span));
+    let title = front.title.as_ref().map(|title| title.span);
+    own.or(title).unwrap_or(Span::new(document.place.file, 0, 0))
+}
