@@ -188,3 +188,18 @@ fn every_site_is_built_as_expected() {
     let faults: Vec<String> = cases.iter().flat_map(|case| check(case)).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n\n"));
 }
+
+#[test]
+fn every_rule_of_registers_and_posts_is_shown_by_a_site() {
+    let reports: String = fs::read_dir(folder().join("cases"))
+        .unwrap()
+        .map(|case| fs::read_to_string(case.unwrap().path().join("expected.txt")).unwrap())
+        .collect();
+    let unseen: Vec<&str> = RULES
+        .iter()
+        .filter(|rule| matches!(rule.check, Check::Records(_)))
+        .map(|rule| rule.id)
+        .filter(|id| !reports.contains(&format!("[{id}]")))
+        .collect();
+    assert!(unseen.is_empty(), "{unseen:?}");
+}
