@@ -69,6 +69,13 @@ impl Clock {
         }
     }
 
+    /// An instant as RFC 3339 with the zone's offset: `2027-01-04T10:00:00+01:00`.
+    #[must_use]
+    pub fn stated(&self, instant: Timestamp) -> String {
+        let here = instant.to_zoned(self.zone.clone());
+        here.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+    }
+
     /// Whether the local time at which something begins or ends has come.
     #[must_use]
     pub fn has_come(&self, time: DateTime, edge: Edge) -> bool {

@@ -53,7 +53,8 @@
 //!
 //! 1. Only [`cli`] touches the world. Two builds of the same inputs give the same bytes at any thread count.
 //! 2. What is checked is what is shipped, and `serve` answers with the bytes of `build`.
-//! 3. Nothing that is not public at `now` leaves [`site::resolve`] except as [`site::outline::Hidden`], for reports.
+//! 3. Nothing that is not public at `now` leaves [`site::resolve`] except as [`site::outline::Hidden`], for reports, and the
+//!    title and time of what is announced ([`site::release`]).
 //! 4. No language is special in code but to [`language`]: which exist, and their order of fallback, are values.
 //! 5. Every finding has an origin; one from content has file, line and column.
 //!
@@ -113,7 +114,7 @@ use crate::parse::record::register::Registers;
 use crate::render::generated::Generated;
 use crate::render::picture::Gallery;
 use crate::render::theme::{STANDARD, Theme};
-use crate::render::{Html, publish, style};
+use crate::render::{Html, publish, release, style};
 use crate::site::Resolution;
 use crate::site::model::Site;
 use crate::site::outline::Hidden;
@@ -234,6 +235,7 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
 
     let generated: Vec<Generated> = balance_page(&config, &site, sources, &strings, &public_report)
         .into_iter()
+        .chain(release::page(&config, &site, &strings))
         .collect();
     let embedded = embedded::files();
     let name = config.settings.theme.as_ref().map_or(STANDARD, |theme| &theme.value);

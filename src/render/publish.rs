@@ -13,7 +13,7 @@ use crate::render::picture::{Gallery, Pictures};
 use crate::render::style::Styled;
 use crate::render::theme::Theme;
 use crate::render::view::View;
-use crate::render::{Html, Renderer, feed, headers, minify, record, sitemap};
+use crate::render::{Html, Renderer, feed, headers, minify, record, release, sitemap};
 use crate::site::model::Site;
 use crate::source::Sources;
 use crate::strings::Strings;
@@ -129,7 +129,7 @@ fn beside(renderer: &Renderer<'_>, sources: &Sources, pictures: &Pictures, outpu
         output.add(path.clone(), pictures.item(*file));
     }
     pictures.publish(output);
-    for (path, bytes) in feed::all(scope) {
+    for (path, bytes) in feed::all(scope).into_iter().chain(release::feeds(scope)) {
         output.add_bytes(path, bytes);
     }
     let not_found = scope

@@ -36,6 +36,7 @@ mod plan;
 pub mod policy;
 mod referred;
 pub mod register;
+pub mod release;
 pub mod slug;
 pub mod stale;
 mod suggest;
@@ -95,6 +96,7 @@ pub fn resolve(inputs: Inputs<'_>) -> Resolution {
     let files = targets::files(sources, &targets, &furniture, &referred);
     let base_url = config.settings.base_url.as_ref();
     let clock = plan.clock.clone();
+    let releases = plan.releases.clone();
     let (pages, groups, hidden) = assemble(config, plan, &sections, &tags, targets);
     let site = Site {
         clock,
@@ -108,6 +110,7 @@ pub fn resolve(inputs: Inputs<'_>) -> Resolution {
         furniture,
         files,
         redirects,
+        releases,
         registers,
         referred,
     };

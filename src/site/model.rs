@@ -15,6 +15,7 @@ use crate::parse::record::register::Registers;
 use crate::site::base::Base;
 use crate::site::furniture::Furniture;
 use crate::site::order;
+use crate::site::release::Release;
 use crate::span::{FileId, Span};
 
 /// A page among [`Site::pages`].
@@ -48,6 +49,8 @@ pub struct Site {
     pub files: BTreeMap<String, FileId>,
     /// Addresses that lead on: site-absolute path, and where to.
     pub redirects: BTreeMap<String, PageId>,
+    /// Title and time of what is announced, for readers of each language.
+    pub releases: Option<PerLanguage<Vec<Release>>>,
     /// The registers that are not pages.
     pub registers: Registers,
     /// Where each source link that stands in a record or a register leads readers of a language, by its place.

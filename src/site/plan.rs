@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::clock::Clock;
 use crate::diagnostic::Diagnostic;
-use crate::lang::Language;
+use crate::lang::{Language, PerLanguage};
 use crate::site::address::Addresses;
 use crate::site::outline::Outline;
+use crate::site::release::Release;
 use crate::site::tree::Tree;
-use crate::site::{Inputs, address, check, policy, stale, timing};
+use crate::site::{Inputs, address, check, policy, release, stale, timing};
 use crate::span::FileId;
 
 /// The plan of a site.
@@ -20,6 +21,8 @@ pub struct Plan {
     pub bundles: BTreeSet<String>,
     /// File of a translation, and the language of its original, where that has changed since.
     pub stale: BTreeMap<FileId, Language>,
+    /// What is announced, for readers of each language.
+    pub releases: Option<PerLanguage<Vec<Release>>>,
     pub clock: Clock,
 }
 
@@ -31,6 +34,7 @@ impl Plan {
         policy::check(config, &tree, findings);
         timing::check(config, &tree, &inputs.clock, findings);
         let stale = stale::translations(config, &tree, findings);
+        let releases = release::calendar(config, &tree, &inputs.clock);
         let bundles = tree.bundles();
         let mut addresses = address::assign(&config.languages, &tree, inputs.sources, findings);
         let outline = Outline::draw(&config.languages, tree, &mut addresses, inputs.audience);
@@ -40,6 +44,7 @@ impl Plan {
             addresses,
             bundles,
             stale,
+            releases,
             clock: inputs.clock,
         }
     }

@@ -28,6 +28,7 @@ pub struct SiteContext {
     pub tags_url: Option<String>,
     pub corrections_url: Option<String>,
     pub balance_url: Option<String>,
+    pub releases_url: Option<String>,
     /// Of veksle.
     pub version: &'static str,
 }
@@ -145,6 +146,7 @@ impl Scope<'_> {
                 .has_corrections
                 .then(|| site.base.href(&self.corrections_path(lang))),
             balance_url: self.generated_of("balance", lang).map(|path| site.base.href(&path)),
+            releases_url: self.generated_of("releases", lang).map(|path| site.base.href(&path)),
             version: env!("CARGO_PKG_VERSION"),
         }
     }

@@ -109,10 +109,6 @@ impl Scope<'_> {
     pub fn timestamp(&self, moment: Moment) -> String {
         let time = crate::site::visibility::begins(moment);
         let clock = &self.site.clock;
-        let instant = clock.instant_of(time, Edge::Begins);
-        instant
-            .to_zoned(clock.zone.clone())
-            .strftime("%Y-%m-%dT%H:%M:%S%:z")
-            .to_string()
+        clock.stated(clock.instant_of(time, Edge::Begins))
     }
 }
