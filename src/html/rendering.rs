@@ -34,6 +34,8 @@ pub enum Flag {
     Unseen = 4,
     /// `display` is neither inline nor none, so that words do not run together across its edges.
     Block = 8,
+    /// A block inside that stands in a line of text, as `inline-block` does: it breaks no line.
+    InLine = 16,
 }
 
 impl Rendering {

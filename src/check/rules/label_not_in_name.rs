@@ -79,7 +79,21 @@ fn tokens(text: &str) -> Vec<String> {
         .collect();
     let parts = DecomposingNormalizerBorrowed::new_nfkd().normalize(&plain);
     let words = parts.split(|c: char| !c.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    words.filter(|word| !word.is_empty()).flat_map(split_unspaced).collect()
+}
+
+/// A word; of a script that writes no spaces, each letter by itself.
+fn split_unspaced(word: &str) -> Vec<String> {
+    if word.chars().any(is_unspaced) {
+        word.chars().map(String::from).collect()
+    } else {
+        vec![word.to_owned()]
+    }
+}
+
+/// Thai and its neighbours, kana, Chinese characters.
+const fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}')
 }
 
 /// The text without what stands in round brackets. A bracket without its pair is only a sign.

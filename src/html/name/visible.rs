@@ -47,11 +47,15 @@ fn gather(semantics: &Semantics<'_>, id: NodeId, out: &mut String) {
             out.push(' ');
         } else if dom.is(node, Tag::Br) {
             out.push('\n');
-        } else if semantics.is_block(node) || is_cell(dom, node) {
+        } else if breaks_line(semantics, node) || is_cell(dom, node) {
             out.push('\n');
             owed.push(dom.get(node).end);
         }
     }
+}
+
+fn breaks_line(semantics: &Semantics<'_>, node: NodeId) -> bool {
+    semantics.is_block(node) && !semantics.rendering.has(node, Flag::InLine)
 }
 
 fn gather_text(semantics: &Semantics<'_>, text: NodeId, out: &mut String) {

@@ -21,6 +21,7 @@ pub(super) struct Sight {
     /// Its own text has no size or no colour.
     text_gone: bool,
     block: bool,
+    in_line: bool,
     /// Something that it is placed in is itself placed: its offsets do not count from the page's edge.
     in_positioned: bool,
     /// A background shows through the letters here, so transparent text is seen.
@@ -50,6 +51,7 @@ impl Sight {
             text_gone: is_text_gone(style)
                 || !lettered && style.text_color().alpha <= 0.0 && style.text_shadow.is_empty(),
             block: !matches!(style.display, Display::Inline | Display::Contents | Display::None),
+            in_line: matches!(style.display, Display::InlineBlock | Display::InlineContainer),
             in_positioned: self.in_positioned || is_placed,
             lettered_background: lettered,
         }
@@ -162,6 +164,7 @@ fn set_element(rendering: &mut Rendering, node: NodeId, sight: &Sight) {
         (sight.hidden, Flag::Hidden),
         (sight.gone, Flag::Unseen),
         (sight.block, Flag::Block),
+        (sight.in_line, Flag::InLine),
     ];
     for (holds, flag) in flags {
         if holds {
