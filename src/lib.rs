@@ -90,6 +90,7 @@ use std::collections::BTreeMap;
 
 pub use crate::clock::Now;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::check::balance::{Measure, page};
@@ -98,6 +99,7 @@ use crate::check::listing::{self, Listing};
 use crate::check::page::{Checked, Made, Tally};
 use crate::check::record::{self, RecordContext};
 use crate::check::rule::Rule;
+use crate::check::statement;
 use crate::clock::Clock;
 use crate::config::SiteConfig;
 use crate::diagnostic::Diagnostic;
@@ -162,6 +164,8 @@ pub struct Build {
     /// One for each defect, in order of place.
     pub diagnostics: Vec<Diagnostic>,
     pub config: SiteConfig,
+    /// The day that the site was built for, in its own zone.
+    pub today: Date,
     /// Where each published document went, in the order of their sources.
     pub pages: Vec<PublishedPage>,
     /// What is not public yet or any longer: for reports to writers.
@@ -233,10 +237,13 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
     });
     diagnostics.extend(findings);
 
-    let generated: Vec<Generated> = balance_page(&config, &site, sources, &strings, &public_report)
-        .into_iter()
-        .chain(release::page(&config, &site, &strings))
-        .collect();
+    diagnostics.extend(statement::findings(&config.settings));
+    let made = [
+        balance_page(&config, &site, sources, &strings, &public_report),
+        release::page(&config, &site, &strings),
+        accessibility_page(&config, &site, &strings),
+    ];
+    let generated: Vec<Generated> = made.into_iter().flatten().collect();
     let embedded = embedded::files();
     let name = config.settings.theme.as_ref().map_or(STANDARD, |theme| &theme.value);
     let theme = Theme::new(&embedded, sources, name);
@@ -285,6 +292,7 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         reviews: check::merge::merge(reviews),
         coverage,
         gallery: published.gallery,
+        today: clock.local.date(),
         config,
     }
 }
@@ -320,6 +328,21 @@ fn balance_page(
     (norwegian && config.settings.balance.is_some()).then_some(Generated {
         kind: "balance",
         template: "balance.html",
+        values,
+    })
+}
+
+/// The page that shows readers what people have found of universal design; none for a site that has recorded nothing.
+fn accessibility_page(config: &SiteConfig, site: &Site, strings: &PerLanguage<Strings>) -> Option<Generated> {
+    let settings = &config.settings;
+    let is_recorded = !settings.accessibility_test.is_empty() || !settings.accessibility_gap.is_empty();
+    let values = PerLanguage::from_fn(&config.languages, |lang| {
+        let page = statement::page::page(config, lang, &strings[lang], &site.locales[lang]);
+        tera::Value::try_from_serializable(&page).unwrap_or_else(|_| tera::Value::none())
+    });
+    is_recorded.then_some(Generated {
+        kind: "accessibility",
+        template: "accessibility.html",
         values,
     })
 }

@@ -366,3 +366,49 @@ fn serve_shows_a_saved_change_and_writes_nothing() {
     assert!(seen, "the change never came");
     assert!(!site.path().join("public").exists());
 }
+
+#[test]
+fn the_ground_of_the_statement_has_every_criterion() {
+    let site = starter();
+    let config = site.path().join("content/site.toml");
+    let record = "\n[[accessibility-test]]\ncriterion = \"2.1.1\"\noutcome = \"passed\"\ndate = 2026-10-01\nrole = \"Web editor\"\n\
+                  method = \"keyboard\"\n\n[[accessibility-gap]]\ncriterion = \"1.2.2\"\nwhat = \"Films lack captions.\"\n";
+    fs::write(&config, fs::read_to_string(&config).unwrap() + record).unwrap();
+    let ground = |now: &str| -> serde_json::Value {
+        let root = site.path().to_str().unwrap();
+        let told = veksle(&["check", "--statement", "json", "--root", root, "--now", now]);
+        serde_json::from_str(&stdout(&told)).unwrap()
+    };
+    let standing = |now: &str, number: &str| {
+        let all = ground(now)["criteria"].as_array().unwrap().clone();
+        let row = all.iter().find(|row| row["criterion"] == number);
+        row.map(|row| row["standing"].as_str().unwrap().to_owned())
+    };
+    let now = "2026-11-20T12:00";
+    assert_eq!(ground(now)["criteria"].as_array().unwrap().len(), 50);
+    assert_eq!(standing(now, "2.1.1").as_deref(), Some("met"));
+    assert_eq!(standing(now, "1.2.2").as_deref(), Some("breach"));
+    assert_eq!(standing(now, "1.4.5").as_deref(), Some("left"));
+    assert_eq!(standing(now, "2.5.8"), None, "WCAG 2.2 is not asked for");
+    assert_eq!(
+        standing("2028-01-01T12:00", "2.1.1").as_deref(),
+        Some("left"),
+        "an old test counts"
+    );
+    let markdown = stdout(&run(site.path(), &["check", "--statement=markdown", "--lang", "nn"]));
+    assert!(markdown.contains("\n## 1.2.2 "), "{markdown}");
+}
+
+#[test]
+fn criteria_are_explained_with_what_the_machine_decides() {
+    let one = stdout(&veksle(&["explain", "1.4.3", "--lang", "en"]));
+    assert!(
+        one.starts_with("1.4.3 Contrast (Minimum) (AA)\n") && one.contains("low-contrast"),
+        "{one}"
+    );
+    let all = stdout(&veksle(&["explain", "criteria", "--lang", "nb"]));
+    assert!(
+        all.contains("1.4.5") && all.contains("bare et menneske kan avgjøre"),
+        "{all}"
+    );
+}

@@ -9,10 +9,12 @@ pub mod levels;
 pub mod listing;
 pub mod merge;
 pub mod page;
+pub mod reach;
 pub mod record;
 pub mod rule;
 pub mod rules;
 pub mod spacing;
+pub mod statement;
 pub mod wcag;
 
 use crate::check::context::SiteContext;

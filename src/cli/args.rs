@@ -71,6 +71,14 @@ pub enum Format {
     Earl,
 }
 
+/// How the ground of the accessibility statement is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum StatementFormat {
+    Text,
+    Markdown,
+    Json,
+}
+
 /// How tables are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum TableFormat {
@@ -104,7 +112,7 @@ pub enum Command {
         #[arg(default_value = "front-matter")]
         of: String,
     },
-    /// Print a rule's documentation
+    /// Print a rule's documentation, the rules of a criterion (`1.4.3`), or what rules decide of all (`criteria`)
     Explain { rule: Option<String> },
     /// Read JSON Lines `{"id","text"}` and write `{"id","label","margin","words"}`
     Identify,
@@ -170,6 +178,16 @@ pub struct Check {
     /// Accept the findings recorded in this file; they are recorded when it does not exist
     #[arg(long, value_name = "FILE")]
     pub baseline: Option<PathBuf>,
+    /// Print the ground of the accessibility statement: by criterion, what rules and people have found and what is left
+    #[arg(
+        long,
+        value_enum,
+        value_name = "FORMAT",
+        num_args = 0..=1,
+        default_missing_value = "text",
+        conflicts_with = "html"
+    )]
+    pub statement: Option<StatementFormat>,
     /// Only these rules
     #[arg(long, value_delimiter = ',')]
     pub rule: Vec<String>,

@@ -1,5 +1,6 @@
 //! What a site says about itself in `content/site.toml`, and the reading of TOML that front matter shares.
 
+pub mod accessibility;
 pub mod kind;
 pub mod languages;
 pub mod palette;

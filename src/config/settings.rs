@@ -2,6 +2,7 @@
 
 use jiff::civil::{Date, Time};
 
+use crate::config::accessibility::{AccessibilityGap, AccessibilityTest};
 use crate::config::kind::KindSettings;
 use crate::config::policy::{NorwegianPolicy, Wish};
 use crate::config::quota::{BalanceSettings, QuotaSettings};
@@ -34,9 +35,13 @@ table! {
         /// How to reach the people behind the site.
         "contact" contact: Option<Contact>,
         /// Whether the duties of public bodies apply: language act, accessibility statement.
-        "public-body" public_body: bool = true,
-        /// Address or page of the accessibility statement.
+        "public-body" public_body: Option<Spanned<bool>>,
+        /// Address of the accessibility statement, in each language that it exists in.
         "accessibility-statement" accessibility_statement: Texts,
+        /// Tests of universal design that people have made.
+        "accessibility-test" accessibility_test: Vec<Spanned<AccessibilityTest>>,
+        /// What is known not to be accessible.
+        "accessibility-gap" accessibility_gap: Vec<Spanned<AccessibilityGap>>,
         /// Page of the privacy statement.
         "privacy-statement" privacy_statement: Texts,
         /// Menus of the theme, by name: `main`, `footer`.

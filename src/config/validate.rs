@@ -67,6 +67,10 @@ fn texts(config: &SiteConfig) -> Vec<&Texts> {
     );
     all.extend(settings.tag.iter().flat_map(|(_, tag)| [&tag.title, &tag.description]));
     all.extend(settings.crisis.iter().map(|crisis| &crisis.text));
+    let tests = settings.accessibility_test.iter().map(|test| &test.value);
+    all.extend(tests.flat_map(|test| [&test.role, &test.method]));
+    let gaps = settings.accessibility_gap.iter().map(|gap| &gap.value);
+    all.extend(gaps.flat_map(|gap| [&gap.what, &gap.alternative]));
     for (_, kind) in settings.kind.iter() {
         all.push(&kind.title);
         all.extend(kind.fields.iter().map(|(_, field)| &field.label));

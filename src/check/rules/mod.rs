@@ -93,6 +93,7 @@ mod malformed_link;
 mod media_without_controls;
 mod menuitem_without_name;
 mod misplaced_index;
+mod missing_accessibility_statement;
 mod missing_anchor;
 mod missing_aria_attribute;
 mod missing_autocomplete;
@@ -167,6 +168,7 @@ mod unexplained_abbr;
 mod unknown_aria_attribute;
 mod unknown_audience;
 mod unknown_channel;
+mod unknown_criterion;
 mod unknown_key;
 mod unknown_kind;
 mod unknown_language;
@@ -292,6 +294,7 @@ pub static RULES: &[&Rule] = &[
     &media_without_controls::RULE,
     &menuitem_without_name::RULE,
     &misplaced_index::RULE,
+    &missing_accessibility_statement::RULE,
     &missing_anchor::RULE,
     &missing_aria_attribute::RULE,
     &missing_autocomplete::RULE,
@@ -366,6 +369,7 @@ pub static RULES: &[&Rule] = &[
     &unknown_aria_attribute::RULE,
     &unknown_audience::RULE,
     &unknown_channel::RULE,
+    &unknown_criterion::RULE,
     &unknown_key::RULE,
     &unknown_kind::RULE,
     &unknown_language::RULE,

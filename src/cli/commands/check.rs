@@ -2,16 +2,17 @@
 
 use std::path::Path;
 
-use crate::Checks;
-use crate::cli::args::{Check, Format};
+use crate::check::statement;
+use crate::cli::args::{Check, Format, StatementFormat};
 use crate::cli::baseline::{Applied, apply};
 use crate::cli::commands::check_html;
 use crate::cli::commands::site::load;
-use crate::cli::report::earl;
 use crate::cli::report::finding::Finding;
+use crate::cli::report::{self, earl};
 use crate::cli::session::{Exit, Session, chosen, exit, print};
 use crate::site::visibility::Audience;
 use crate::source::Sources;
+use crate::{Build, Checks};
 
 /// Checks and prints the findings.
 #[must_use]
@@ -31,9 +32,31 @@ fn site(args: &Check, session: &Session) -> Exit {
         Ok(loaded) => loaded,
         Err(exit) => return exit,
     };
+    if let Some(format) = args.statement {
+        return print_statement(&loaded.build, format, session);
+    }
     let mut findings = session.findings(&loaded.build.diagnostics, &loaded.sources);
     findings.retain(|finding| rules.iter().any(|rule| rule.id == finding.rule));
     finish(args, findings, &loaded.sources, session)
+}
+
+/// What there is to say, whatever the findings: so it never blocks.
+fn print_statement(build: &Build, format: StatementFormat, session: &Session) -> Exit {
+    let settings = &build.config.settings;
+    let ground = statement::of(
+        settings,
+        &build.coverage,
+        &build.diagnostics,
+        &build.reviews,
+        build.today,
+    );
+    print(&report::statement::render(
+        &ground,
+        build.today,
+        format,
+        &session.strings,
+    ));
+    Exit::Clean
 }
 
 fn html(path: &Path, args: &Check, session: &Session) -> Exit {

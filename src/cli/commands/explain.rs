@@ -1,9 +1,12 @@
-//! `veksle explain`: a rule's documentation in the chosen language, or the list of all rules.
+//! `veksle explain`: a rule's documentation in the chosen language, a criterion's rules, or the list of either.
 
 use std::fmt::Write;
 
+use crate::check::reach::{reach, rules};
 use crate::check::rule::Rule;
 use crate::check::rules::RULES;
+use crate::check::statement;
+use crate::check::wcag::Criterion;
 use crate::cli::report::finding::{rule, severity};
 use crate::cli::session::{Exit, Session, print};
 use crate::strings::Strings;
@@ -35,7 +38,40 @@ fn explain(name: Option<&str>, strings: &Strings) -> Result<String, String> {
             .map(|rule| format!("{:<44} {}\n", rule.id, title(rule, strings)))
             .collect());
     };
+    if name == "criteria" {
+        return Ok(statement::criteria()
+            .map(|criterion| line(criterion, strings))
+            .collect());
+    }
+    if let Some(criterion) = Criterion::find(name) {
+        return Ok(criterion_page(criterion, strings));
+    }
     rule(name).map(|rule| page(rule, strings)).ok_or_else(|| nearest(name))
+}
+
+/// A criterion that the law asks for, and how much of it the rules decide.
+fn line(criterion: &Criterion, strings: &Strings) -> String {
+    format!("{:<64} {}\n", heading(criterion, strings), decided(criterion, strings))
+}
+
+/// `1.1.1 Non-text Content (A)`.
+fn heading(criterion: &Criterion, strings: &Strings) -> String {
+    let name = criterion.name(strings.tag());
+    format!("{} {name} ({})", criterion.number, criterion.level.name())
+}
+
+fn decided<'s>(criterion: &Criterion, strings: &'s Strings) -> &'s str {
+    let reach = reach(criterion).name();
+    strings.get(&format!("statement.reach-{reach}")).unwrap_or(reach)
+}
+
+/// A criterion with its rules.
+fn criterion_page(criterion: &Criterion, strings: &Strings) -> String {
+    let mut out = format!("{}\n{}\n", heading(criterion, strings), decided(criterion, strings));
+    for rule in rules(criterion) {
+        let _ = write!(out, "\n{:<44} {}", rule.id, title(rule, strings));
+    }
+    out + "\n"
 }
 
 fn nearest(name: &str) -> String {

@@ -9,3 +9,4 @@ pub mod json;
 pub mod junit;
 pub mod sarif;
 pub mod short;
+pub mod statement;

@@ -18,6 +18,8 @@ pub struct SiteContext {
     pub postmottak: Option<String>,
     pub contact: Option<Contact>,
     pub accessibility_statement: Option<String>,
+    /// The page on the state of universal design.
+    pub accessibility_url: Option<String>,
     pub privacy_url: Option<String>,
     pub menus: Vec<Entry>,
     pub footer_links: Vec<Entry>,
@@ -134,6 +136,9 @@ impl Scope<'_> {
                 url: href(&furniture.contact),
             }),
             accessibility_statement: href(&furniture.accessibility_statement),
+            accessibility_url: self
+                .generated_of("accessibility", lang)
+                .map(|path| site.base.href(&path)),
             privacy_url: href(&furniture.privacy_statement),
             menus: menu("main"),
             footer_links: menu("footer"),
