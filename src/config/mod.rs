@@ -104,6 +104,12 @@ fn missing_site_file() -> Diagnostic {
 }
 
 impl Settings {
+    /// Whether the site is a public body's; who does not say is taken for one.
+    #[must_use]
+    pub fn is_public_body(&self) -> bool {
+        self.public_body.as_ref().is_none_or(|body| body.value)
+    }
+
     /// The settings of a site that says nothing about itself.
     #[must_use]
     pub fn usual() -> Self {

@@ -106,7 +106,7 @@ fn described<'a>(scope: &'a Scope<'_>, page: &'a Page) -> WebPage<'a> {
 
 fn publisher<'a>(scope: &'a Scope<'_>, page: &Page, body: &'a Organisation) -> Option<Body<'a>> {
     let (name, _) = scope.config.text(&body.name, page.lang)?;
-    let public = scope.config.settings.public_body;
+    let public = scope.config.settings.is_public_body();
     Some(Body {
         kind: if public {
             "GovernmentOrganization"

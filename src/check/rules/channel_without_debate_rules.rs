@@ -35,7 +35,7 @@ rule! {
 }
 
 fn judge(context: &RecordContext<'_>) -> Vec<Diagnostic> {
-    if !context.config.settings.public_body {
+    if !context.config.settings.is_public_body() {
         return Vec::new();
     }
     let accounts = context.channels.entries.iter().filter(|channel| channel.is_account());

@@ -80,13 +80,12 @@ pub fn page(config: &SiteConfig, lang: Language, strings: &Strings, locale: &Loc
         method: text(&test.method).unwrap_or_default(),
     });
     let contact = settings.contact.as_ref().and_then(|contact| contact.email.as_ref());
-    let page = Page {
+    Page {
         gaps: gaps.collect(),
         tests: tests.collect(),
         tested,
         feedback: contact.or(settings.postmottak.as_ref()).map(|mail| mail.value.clone()),
-    };
-    page
+    }
 }
 
 /// Number and name of a criterion.
