@@ -93,6 +93,7 @@ pub use crate::clock::Now;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use crate::check::addresses::Present;
 use crate::check::balance::{Measure, page};
 use crate::check::context::SiteContext;
 use crate::check::listing::{self, Listing};
@@ -122,6 +123,7 @@ use crate::site::model::Site;
 use crate::site::outline::Hidden;
 use crate::site::visibility::Audience;
 use crate::source::Sources;
+use crate::span::FileId;
 use crate::strings::Strings;
 
 /// What a build is made from: nothing else decides what comes out.
@@ -133,6 +135,8 @@ pub struct Inputs<'a> {
     pub checks: Checks,
     /// Images made in earlier builds; they change how long this one takes, and nothing else.
     pub gallery: Gallery,
+    /// The manifest of an earlier build, among the sources: no address in it may be gone.
+    pub former: Option<FileId>,
 }
 
 /// Whether the rules and the language meter run.
@@ -153,6 +157,7 @@ impl<'a> Inputs<'a> {
             audience: Audience::Public,
             checks: Checks::On,
             gallery: Gallery::new(),
+            former: None,
         }
     }
 }
@@ -277,6 +282,15 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
     }
     facts.sort_by(|a, b| a.address.cmp(&b.address));
     diagnostics.extend(check::site(&SiteContext { pages: &facts }, &rules));
+    if let Some(former) = inputs.former {
+        let present = Present {
+            sources,
+            site: &site,
+            hidden: &hidden,
+            output: &published.output,
+        };
+        diagnostics.extend(check::addresses::gone(former, present));
+    }
     let pages = site.iter().map(|(_, page)| PublishedPage {
         source: sources.get(page.document.place.file).path.clone(),
         path: page_path(&page.url),

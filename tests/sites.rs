@@ -1,6 +1,6 @@
 //! Small whole sites through the library's `build`. A case is a folder of `tests/sites/cases/` with `content/` and, when
 //! it needs them, `i18n/`, `themes/`, `static/`, `now` (the moment of the build) and `preview` (an empty file: drafts and
-//! scheduled pages are shown). A case without a theme of its own has
+//! scheduled pages are shown), `former.json` (the manifest of an earlier build). A case without a theme of its own has
 //! the plain one in `tests/sites/theme/`, which shows what templates are given and little else.
 //!
 //! `expected/**` holds the output files that the case is about, byte for byte. `expected.txt` holds every finding as
@@ -27,6 +27,9 @@ use veksle::strings::Strings;
 /// The moment of a build whose case does not name one.
 const NOW: &str = "2026-11-20T12:00";
 
+/// The manifest of an earlier build that a case is held against.
+const FORMER: &str = "former.json";
+
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites")
 }
@@ -50,7 +53,7 @@ fn files(folder: &Path) -> Vec<String> {
 fn sources(case: &Path) -> Sources {
     let parts = ["content/", "i18n/", "themes/", "static/"];
     let mut paths = files(case);
-    paths.retain(|path| parts.iter().any(|part| path.starts_with(part)));
+    paths.retain(|path| path == FORMER || parts.iter().any(|part| path.starts_with(part)));
     let mut sources: Vec<Source> = paths.into_iter().map(|path| source(&case.join(&path), path)).collect();
     for source in sources.iter_mut().filter(|source| source.path.starts_with("i18n/")) {
         source.content = Content::Bytes(Arc::new(completed(source.text()).into_bytes()));
@@ -83,6 +86,7 @@ fn build(case: &Path, sources: &Sources) -> Build {
     let now = fs::read_to_string(case.join("now")).unwrap_or_else(|_| NOW.to_owned());
     let now: veksle::Now = now.trim().parse().unwrap();
     let mut inputs = veksle::Inputs::new(sources, now);
+    inputs.former = sources.find(FORMER);
     if case.join("preview").exists() {
         inputs.audience = Audience::Preview;
     }

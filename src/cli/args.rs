@@ -154,6 +154,9 @@ pub struct List {
 pub struct Build {
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
+    /// Hold the site against this manifest.json of an earlier build: no public address may be gone
+    #[arg(long, value_name = "FILE")]
+    pub against: Option<PathBuf>,
     /// Skip the rules and the language meter, to compare speed; never writes the default output
     #[arg(long)]
     pub no_check: bool,
@@ -172,6 +175,9 @@ pub struct Check {
     /// Run the HTML rules over a finished site or page instead
     #[arg(long, value_name = "PATH")]
     pub html: Option<PathBuf>,
+    /// Hold the site against this manifest.json of an earlier build: no public address may be gone
+    #[arg(long, value_name = "FILE", conflicts_with = "html")]
+    pub against: Option<PathBuf>,
     /// Where the finished site is published, for EARL
     #[arg(long, value_name = "URL", default_value = "", requires = "html")]
     pub base: String,

@@ -33,6 +33,17 @@ pub fn load(root: &Path) -> io::Result<Vec<Source>> {
     Ok(paths.par_iter().map(|path| read(root, &canonical, path)).collect())
 }
 
+/// Reads a file that is no part of the site.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn beside(path: &Path) -> io::Result<Source> {
+    Ok(Source {
+        path: path.display().to_string(),
+        content: Content::Bytes(Arc::new(std::fs::read(path)?)),
+    })
+}
+
 /// Brings `files`, by path, up to date with what the disk holds at `changed` paths.
 ///
 /// # Errors

@@ -89,7 +89,7 @@ pub fn file(uses: Uses, prefix: &str) -> String {
 
 /// The same for nginx, to be included in a `server` block.
 #[must_use]
-pub fn nginx(uses: Uses, prefix: &str, languages: &[&str]) -> String {
+pub fn nginx(uses: Uses, prefix: &str, languages: &[&str], redirects: &[Redirect]) -> String {
     let mut text = String::new();
     for (name, value) in common(uses) {
         let _ = writeln!(text, "add_header {name} \"{value}\" always;");
@@ -110,7 +110,33 @@ pub fn nginx(uses: Uses, prefix: &str, languages: &[&str]) -> String {
         );
     }
     let _ = writeln!(text, "error_page 404 {prefix}/404.html;");
+    for Redirect { path, to, .. } in redirects {
+        let path = path.replace('"', "\\\"");
+        let _ = writeln!(text, "location = \"{prefix}{path}\" {{\n    return 301 \"{to}\";\n}}");
+    }
     text
+}
+
+/// A former address and where it leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Redirect {
+    /// Site-absolute path.
+    pub path: String,
+    /// The same as links write it.
+    pub from: String,
+    /// As links write it.
+    pub to: String,
+}
+
+/// `_redirects`, which several hosts read: the server leads on before a page can, also from addresses of other files.
+#[must_use]
+pub fn redirects(redirects: &[Redirect]) -> String {
+    redirects
+        .iter()
+        .fold(String::new(), |mut text, Redirect { from, to, .. }| {
+            let _ = writeln!(text, "{from} {to} 301");
+            text
+        })
 }
 
 #[cfg(test)]

@@ -34,6 +34,7 @@ mod head;
 pub mod headers;
 pub mod ics;
 mod json_ld;
+pub mod manifest;
 pub mod minify;
 mod notice;
 pub mod picture;

@@ -13,7 +13,7 @@ use crate::render::picture::{Gallery, Pictures};
 use crate::render::style::Styled;
 use crate::render::theme::Theme;
 use crate::render::view::View;
-use crate::render::{Html, Renderer, feed, headers, minify, record, release, sitemap};
+use crate::render::{Html, Renderer, feed, headers, manifest, minify, record, release, sitemap};
 use crate::site::model::Site;
 use crate::source::Sources;
 use crate::strings::Strings;
@@ -152,7 +152,14 @@ fn tell(renderer: &Renderer<'_>, sources: &Sources, uses: Uses, output: &mut Out
     let prefix = &scope.site.base.prefix;
     let tags: Vec<&str> = scope.spoken().map(|lang| scope.config.tag(lang)).collect();
     output.add_bytes("_headers", headers::file(uses, prefix).into_bytes());
-    output.add_bytes("nginx.conf", headers::nginx(uses, prefix, &tags).into_bytes());
-    let manifest = record::manifest(output, sources);
+    let redirects = scope.redirects();
+    output.add_bytes(
+        "nginx.conf",
+        headers::nginx(uses, prefix, &tags, &redirects).into_bytes(),
+    );
+    if !redirects.is_empty() {
+        output.add_bytes("_redirects", headers::redirects(&redirects).into_bytes());
+    }
+    let manifest = manifest::manifest(scope, output, sources);
     output.add_bytes("manifest.json", manifest);
 }

@@ -1,16 +1,14 @@
-//! The site as data: `pages.json` with every page, `manifest.json` with the hash of every file.
+//! The site as data: `pages.json` with every page.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::output::Output;
 use crate::parse::front_matter::Moment;
 use crate::render::context::parts::Dated;
 use crate::render::scope::Scope;
 use crate::site::model::{Page, Status};
 use crate::site::{stale, upkeep};
-use crate::source::Sources;
 use crate::span::Spanned;
 
 /// A page in `pages.json`.
@@ -41,13 +39,6 @@ struct Row<'a> {
     translations: BTreeMap<&'a str, String>,
     /// Of the source, as `translates` records it.
     hash: String,
-}
-
-/// What the manifest says of a file.
-#[derive(Debug, Serialize)]
-struct Entry {
-    bytes: usize,
-    blake3: String,
 }
 
 /// Every public page.
@@ -88,18 +79,8 @@ fn row<'a>(scope: &'a Scope<'_>, page: &'a Page) -> Row<'a> {
     }
 }
 
-/// Every file of the output with its size and hash.
-#[must_use]
-pub fn manifest(output: &Output, sources: &Sources) -> Vec<u8> {
-    let entry = |bytes: &[u8]| Entry {
-        bytes: bytes.len(),
-        blake3: blake3::hash(bytes).to_hex().to_string(),
-    };
-    let files: BTreeMap<&str, Entry> = output.iter(sources).map(|(path, bytes)| (path, entry(bytes))).collect();
-    json(&files)
-}
-
-fn json(value: &impl Serialize) -> Vec<u8> {
+/// A value as it is published.
+pub fn json(value: &impl Serialize) -> Vec<u8> {
     let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
     bytes.push(b'\n');
     bytes

@@ -1,6 +1,8 @@
 //! Every page that is drawn, and where it stands: those of documents, and those that the site makes itself.
 
 use crate::lang::Language;
+use crate::output::page_path;
+use crate::render::headers::Redirect;
 use crate::render::scope::Scope;
 use crate::site::model::{PageId, SectionId};
 use crate::site::slug::slugify;
@@ -80,9 +82,26 @@ impl Scope<'_> {
             views.push(View::NotFound(lang));
         }
         views.extend(self.spoken().next().map(|_| View::Chooser));
-        let redirects = self.site.redirects.iter();
+        // A page cannot stand in for a file of another form: there only the web server leads on.
+        let redirects = self
+            .site
+            .redirects
+            .iter()
+            .filter(|(path, _)| page_path(path).ends_with(".html"));
         views.extend(redirects.map(|(path, page)| View::Redirect(path.clone(), *page)));
         views
+    }
+
+    /// The former addresses of pages with their new ones.
+    #[must_use]
+    pub fn redirects(&self) -> Vec<Redirect> {
+        let base = &self.site.base;
+        let redirect = |(path, page): (&String, &PageId)| Redirect {
+            path: path.clone(),
+            from: base.href(path),
+            to: base.href(&self.site.page(*page).url),
+        };
+        self.site.redirects.iter().map(redirect).collect()
     }
 
     /// Site-absolute path of the page with all corrections.

@@ -4,6 +4,7 @@ use crate::check::rule::Rule;
 
 mod access_key;
 mod address_as_link_text;
+mod address_gone;
 mod affected_audience_excluded;
 mod alt_says_image;
 mod audience_without_open_channel;
@@ -205,6 +206,7 @@ mod zoom_blocked;
 pub static RULES: &[&Rule] = &[
     &access_key::RULE,
     &address_as_link_text::RULE,
+    &address_gone::RULE,
     &affected_audience_excluded::RULE,
     &alt_says_image::RULE,
     &audience_without_open_channel::RULE,

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::Checks;
 use crate::cli::args::Build;
-use crate::cli::commands::site::{Loaded, load};
+use crate::cli::commands::site::{Loaded, load_against};
 use crate::cli::compress::compressed;
 use crate::cli::session::{Exit, Session, exit, print};
 use crate::cli::write::{Written, write};
@@ -28,7 +28,7 @@ pub fn run(args: &Build, session: &Session) -> Exit {
         Audience::Public
     };
     let checks = if args.no_check { Checks::Off } else { Checks::On };
-    let loaded = match load(session, audience, checks) {
+    let loaded = match load_against(session, audience, checks, args.against.as_deref()) {
         Ok(loaded) => loaded,
         Err(exit) => return exit,
     };

@@ -6,7 +6,7 @@ use crate::check::statement;
 use crate::cli::args::{Check, Format, StatementFormat};
 use crate::cli::baseline::{Applied, apply};
 use crate::cli::commands::check_html;
-use crate::cli::commands::site::load;
+use crate::cli::commands::site::load_against;
 use crate::cli::report::finding::Finding;
 use crate::cli::report::{self, earl};
 use crate::cli::session::{Exit, Session, chosen, exit, print};
@@ -28,7 +28,7 @@ fn site(args: &Check, session: &Session) -> Exit {
         Ok(rules) => rules,
         Err(unknown) => return no_such_rule(unknown, session),
     };
-    let loaded = match load(session, Audience::Public, Checks::On) {
+    let loaded = match load_against(session, Audience::Public, Checks::On, args.against.as_deref()) {
         Ok(loaded) => loaded,
         Err(exit) => return exit,
     };

@@ -1,5 +1,7 @@
 //! Loading and building the site that a command is about.
 
+use std::path::Path;
+
 use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 
@@ -21,12 +23,34 @@ pub struct Loaded {
 /// # Errors
 /// How the program ends when the folder cannot be read; what is wrong is already said.
 pub fn load(session: &Session, audience: Audience, checks: Checks) -> Result<Loaded, Exit> {
+    load_against(session, audience, checks, None)
+}
+
+/// The same, held against the manifest of an earlier build.
+///
+/// # Errors
+/// As [`load`], and when the manifest cannot be read.
+pub fn load_against(
+    session: &Session,
+    audience: Audience,
+    checks: Checks,
+    former: Option<&Path>,
+) -> Result<Loaded, Exit> {
     let root = &session.common.root;
-    let files = fs::load(root).map_err(|error| session.refused(root.display(), &error))?;
+    let mut files = fs::load(root).map_err(|error| session.refused(root.display(), &error))?;
+    let former = former.map(|path| (path, fs::beside(path)));
+    let former = match former {
+        Some((path, Err(error))) => return Err(session.refused(path.display(), &error)),
+        Some((_, Ok(source))) => Some(source),
+        None => None,
+    };
+    let name = former.as_ref().map(|source| source.path.clone());
+    files.extend(former);
     let sources = Sources::new(files);
     let build = build(&Inputs {
         audience,
         checks,
+        former: name.and_then(|name| sources.find(&name)),
         ..Inputs::new(&sources, now(session))
     });
     Ok(Loaded { sources, build })
