@@ -132,5 +132,6 @@ const PARTS: &[&str] = &[
 fn is_address(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let form = name.rsplit_once('.').map_or("", |(_, form)| form);
-    !SERVICE.contains(&name) && !PARTS.contains(&form) && !(name.starts_with("sitemap") && form == "xml")
+    let is_sitemap = name.starts_with("sitemap") && form == "xml";
+    !(is_sitemap || SERVICE.contains(&name) || PARTS.contains(&form))
 }
