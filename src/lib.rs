@@ -93,7 +93,6 @@ pub use crate::clock::Now;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::check::addresses::Present;
 use crate::check::balance::{Measure, page};
 use crate::check::context::SiteContext;
 use crate::check::listing::{self, Listing};
@@ -114,6 +113,7 @@ use crate::output::{Output, page_path};
 use crate::parse::document::Document;
 use crate::parse::posts::{self, Post};
 use crate::parse::record::register::Registers;
+use crate::render::addresses::Present;
 use crate::render::generated::Generated;
 use crate::render::picture::Gallery;
 use crate::render::theme::{STANDARD, Theme};
@@ -289,7 +289,7 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
             hidden: &hidden,
             output: &published.output,
         };
-        diagnostics.extend(check::addresses::gone(former, present));
+        diagnostics.extend(render::addresses::gone(former, present));
     }
     let pages = site.iter().map(|(_, page)| PublishedPage {
         source: sources.get(page.document.place.file).path.clone(),

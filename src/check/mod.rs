@@ -1,6 +1,5 @@
 //! Judges the finished pages and the site by the rules of [`rules::RULES`].
 
-pub mod addresses;
 pub mod balance;
 pub mod context;
 pub mod contrast;

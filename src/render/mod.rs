@@ -20,6 +20,7 @@ use crate::render::words::Words;
 use crate::site::model::{PageId, SectionId, Site};
 use crate::strings::Strings;
 
+pub mod addresses;
 pub mod asset;
 mod body;
 mod context;
