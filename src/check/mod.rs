@@ -9,6 +9,7 @@ pub mod levels;
 pub mod listing;
 pub mod merge;
 pub mod page;
+pub mod personal;
 pub mod reach;
 pub mod record;
 pub mod rule;

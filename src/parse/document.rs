@@ -16,6 +16,8 @@ pub struct Document {
     pub links: Vec<Link>,
     /// Every image in the body, in order; [`SlotKind::Image`] indexes it.
     pub images: Vec<Image>,
+    /// Parts in which nobody may be told from others.
+    pub anonymous: Vec<Span>,
     /// The running text, for the language meter.
     pub paragraphs: Vec<Paragraph>,
     /// Hash of the bytes, for `translates` and the manifest.

@@ -42,6 +42,8 @@ pub struct FrontMatter {
     pub slug: Option<Spanned<String>>,
     pub weight: Option<Spanned<i64>>,
     pub draft: bool,
+    /// Whether nobody in it may be told from others.
+    pub anonymous: bool,
     /// Whether title and time may be shown before the document is public.
     pub announced: Option<Spanned<Announced>>,
     pub aliases: Vec<Spanned<String>>,
@@ -60,7 +62,7 @@ pub struct FrontMatter {
 }
 
 /// A date as precise as it was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Moment {
     /// `"2022-03"`: a month, with no false day.
     Month {
@@ -197,6 +199,8 @@ table! {
         "weight" weight: Option<Spanned<i64>>,
         /// Whether it is kept from being public.
         "draft" draft: bool = false,
+        /// Whether nobody in it may be told from others, as in answers to a survey: no private address, no telephone number.
+        "anonymous" anonymous: bool = false,
         /// Whether title and time are shown before it is public: `true`, or the day from which they are.
         "announced" announced: Option<Spanned<Announced>>,
         /// Former addresses that lead here.
@@ -238,6 +242,22 @@ impl FromToml for Announced {
     fn schema() -> serde_json::Value {
         json!({ "anyOf": [bool::schema(), Date::schema()] })
     }
+}
+
+impl Moment {
+    /// The first instant: the midnight that begins a day or a month.
+    #[must_use]
+    pub fn begins(self) -> DateTime {
+        match self {
+            Self::Month { year, month } => Date::new(year, month, 1).map_or(DateTime::MIN, midnight),
+            Self::Day(date) => midnight(date),
+            Self::Time(time) => time,
+        }
+    }
+}
+
+fn midnight(date: Date) -> DateTime {
+    date.to_datetime(jiff::civil::Time::midnight())
 }
 
 impl FromToml for Moment {
@@ -323,7 +343,7 @@ fn required(config: &SiteConfig, front: &FrontMatter, root: &Value<'_>, reader: 
         reader.missing(root, kind);
     }
     if let (Some(publish), Some(expires)) = (&front.publish, &front.expires)
-        && publish.value >= expires.value
+        && publish.value.begins() >= expires.value.begins()
     {
         reader.report_at("invalid-date", expires.span, Message::new("expires-before-publish"));
     }
@@ -334,7 +354,7 @@ fn dated(corrections: &[Spanned<Correction>], reader: &mut Reader<'_>) {
     for correction in corrections {
         match (&correction.value.notice, &correction.value.date) {
             (None, None) => reader.missing_at(correction.span, "date"),
-            (Some(notice), Some(date)) if notice.value >= date.value => {
+            (Some(notice), Some(date)) if notice.value.begins() >= date.value.begins() => {
                 reader.report_at("invalid-date", notice.span, Message::new("notice-after-correction"));
             }
             _ => {}
@@ -364,6 +384,7 @@ impl From<Keys> for FrontMatter {
             slug: keys.slug,
             weight: keys.weight,
             draft: keys.draft,
+            anonymous: keys.anonymous,
             announced: keys.announced,
             aliases: keys.aliases,
             toc: keys.toc,

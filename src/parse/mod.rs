@@ -86,6 +86,7 @@ pub fn document(context: &Context<'_>, source: &Source, file: FileId) -> (Option
         headings: Vec::new(),
         links: Vec::new(),
         images: Vec::new(),
+        anonymous: Vec::new(),
         paragraphs: Vec::new(),
         hash: *blake3::hash(source.bytes()).as_bytes(),
     };
@@ -131,6 +132,7 @@ fn fill(context: &Context<'_>, text: &str, file: FileId, document: &mut Document
     document.headings = rendered.headings;
     document.links = rendered.links;
     document.images = rendered.images;
+    document.anonymous = rendered.anonymous;
     document.paragraphs = rendered.paragraphs;
     findings
 }

@@ -1,6 +1,6 @@
 //! Decides once what is public at `now`.
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::DateTime;
 
 use crate::clock::{Clock, Edge};
 use crate::config::SiteConfig;
@@ -85,15 +85,7 @@ fn remains(config: &SiteConfig, document: &Document) -> Expired {
 /// The first instant of a moment: the midnight that begins a day or a month.
 #[must_use]
 pub fn begins(moment: Moment) -> DateTime {
-    match moment {
-        Moment::Month { year, month } => Date::new(year, month, 1).map_or(DateTime::MIN, midnight),
-        Moment::Day(date) => midnight(date),
-        Moment::Time(time) => time,
-    }
-}
-
-fn midnight(date: Date) -> DateTime {
-    date.to_datetime(jiff::civil::Time::midnight())
+    moment.begins()
 }
 
 #[cfg(test)]
@@ -122,9 +114,9 @@ mod tests {
         let status = |front: &FrontMatter, now| timed(front, &at(now), || Expired::Stay);
         assert_eq!(status(&front, ten - second), Status::Scheduled(ten));
         assert_eq!(status(&front, ten), Status::Public);
-        assert_eq!(status(&front, midnight(day) - second), Status::Public);
-        let expired = Status::Expired(midnight(day), Expired::Stay);
-        assert_eq!(status(&front, midnight(day)), expired);
+        assert_eq!(status(&front, begins(Moment::Day(day)) - second), Status::Public);
+        let expired = Status::Expired(begins(Moment::Day(day)), Expired::Stay);
+        assert_eq!(status(&front, begins(Moment::Day(day))), expired);
         let draft = FrontMatter { draft: true, ..front };
         assert_eq!(status(&draft, ten), Status::Draft);
     }

@@ -9,6 +9,7 @@ pub mod party;
 pub mod reference;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use jiff::civil::Date;
 
@@ -36,6 +37,7 @@ use crate::span::{Span, Spanned};
 pub struct RecordContext<'a> {
     pub config: &'a SiteConfig,
     pub clock: &'a Clock,
+    pub sources: &'a Sources,
     /// What is public or will be, in the order of their files.
     pub documents: Vec<&'a Document>,
     /// Every document by the path that links use, `kanaler/facebook`.
@@ -128,6 +130,7 @@ impl<'a> RecordContext<'a> {
             },
             config,
             clock,
+            sources,
             posts,
             registers,
         }
@@ -139,11 +142,46 @@ impl<'a> RecordContext<'a> {
         self.clock.local.date()
     }
 
+    /// The documents and quotations that are marked as anonymous.
+    #[must_use]
+    pub fn anonymous_parts(&self) -> Vec<AnonymousPart<'a>> {
+        let spans = self.documents.iter().flat_map(|document| {
+            let file = document.place.file;
+            let whole = || Span::new(file, 0, self.sources.get(file).text().len());
+            if document.front.anonymous {
+                vec![whole()]
+            } else {
+                document.anonymous.clone()
+            }
+        });
+        let part = |span: Span| {
+            let text = self.sources.get(span.file).text().get(span.range())?;
+            Some(AnonymousPart { text, span })
+        };
+        spans.filter_map(part).collect()
+    }
+
     /// The written standards that the site has: what a rule asks for in both holds for these.
     pub fn standards(&self) -> impl Iterator<Item = &'static str> {
         ["nb", "nn"]
             .into_iter()
             .filter(|tag| self.config.languages.find(tag).is_some())
+    }
+}
+
+/// A part of a document in which nobody may be told from others, as it is written.
+#[derive(Debug, Clone, Copy)]
+pub struct AnonymousPart<'a> {
+    pub text: &'a str,
+    pub span: Span,
+}
+
+impl AnonymousPart<'_> {
+    /// The place of a range of its text.
+    #[must_use]
+    pub fn place(&self, range: Range<usize>) -> Span {
+        let start = self.span.range().start;
+        Span::new(self.span.file, start + range.start, start + range.end)
     }
 }
 

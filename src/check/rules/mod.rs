@@ -128,6 +128,7 @@ mod overdue_trial;
 mod paid_political_post;
 mod paid_without_approval;
 mod party_name_in_post;
+mod personal_identity_number;
 mod placeholder_as_label;
 mod placeholder_text;
 mod positive_tabindex;
@@ -137,6 +138,8 @@ mod post_too_long;
 mod post_value;
 mod post_video_without_captions;
 mod post_without_page;
+mod private_email;
+mod private_phone;
 mod prohibited_aria_attribute;
 mod quota_near_limit;
 mod quota_not_met;
@@ -330,6 +333,7 @@ pub static RULES: &[&Rule] = &[
     &paid_political_post::RULE,
     &paid_without_approval::RULE,
     &party_name_in_post::RULE,
+    &personal_identity_number::RULE,
     &placeholder_as_label::RULE,
     &placeholder_text::RULE,
     &positive_tabindex::RULE,
@@ -339,6 +343,8 @@ pub static RULES: &[&Rule] = &[
     &post_value::RULE,
     &post_video_without_captions::RULE,
     &post_without_page::RULE,
+    &private_email::RULE,
+    &private_phone::RULE,
     &prohibited_aria_attribute::RULE,
     &quota_near_limit::RULE,
     &quota_not_met::RULE,

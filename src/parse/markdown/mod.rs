@@ -46,6 +46,8 @@ pub struct Rendered {
     pub headings: Vec<Heading>,
     pub links: Vec<Link>,
     pub images: Vec<Image>,
+    /// Parts in which nobody may be told from others.
+    pub anonymous: Vec<Span>,
     pub paragraphs: Vec<Paragraph>,
     pub findings: Vec<Diagnostic>,
 }
@@ -73,6 +75,7 @@ pub fn render(
         headings: Vec::new(),
         links: Vec::new(),
         images: Vec::new(),
+        anonymous: Vec::new(),
         findings: Vec::new(),
         plain: String::new(),
         collecting: 0,
@@ -96,6 +99,7 @@ pub fn render(
         headings: writer.headings,
         links: writer.links,
         images: writer.images,
+        anonymous: writer.anonymous,
         paragraphs: writer.prose.paragraphs,
         findings: writer.findings,
     }
@@ -125,6 +129,7 @@ struct Writer<'a> {
     headings: Vec<Heading>,
     links: Vec<Link>,
     images: Vec<Image>,
+    anonymous: Vec<Span>,
     findings: Vec<Diagnostic>,
     /// The plain text of the heading or link that is open, while `collecting` is not 0.
     plain: String,

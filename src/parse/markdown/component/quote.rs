@@ -19,6 +19,8 @@ table! {
         "url" url: Option<Spanned<String>>,
         /// Language of the text, when it is not the page's.
         "lang" lang: Option<Spanned<String>>,
+        /// Whether nobody may know who said it: it holds no private address and no telephone number.
+        "anonymous" anonymous: bool = false,
     }
 }
 
@@ -30,6 +32,9 @@ pub fn write(writer: &mut Writer<'_>, fence: &Fence, span: Span) {
     let Some(quote) = writer.component::<Quote>(fence, span) else {
         return;
     };
+    if quote.anonymous {
+        writer.anonymous.push(span);
+    }
     writer.out.push("<figure class=\"quote\"");
     writer.out.marker(span);
     writer.out.push("><blockquote");
