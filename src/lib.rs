@@ -117,7 +117,7 @@ use crate::render::addresses::Present;
 use crate::render::generated::Generated;
 use crate::render::picture::Gallery;
 use crate::render::theme::{STANDARD, Theme};
-use crate::render::{Html, publish, release, style};
+use crate::render::{Html, publish, register, release, style};
 use crate::site::Resolution;
 use crate::site::model::Site;
 use crate::site::outline::Hidden;
@@ -248,7 +248,8 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         release::page(&config, &site, &strings),
         accessibility_page(&config, &site, &strings),
     ];
-    let generated: Vec<Generated> = made.into_iter().flatten().collect();
+    let registers = register::pages(&config, &site, &parsed.posts);
+    let generated: Vec<Generated> = made.into_iter().flatten().chain(registers).collect();
     let embedded = embedded::files();
     let name = config.settings.theme.as_ref().map_or(STANDARD, |theme| &theme.value);
     let theme = Theme::new(&embedded, sources, name);
@@ -339,11 +340,7 @@ fn balance_page(
         let value = serde_json::json!({ "period": page.period, "rows": page.rows, "exemptions": exemptions });
         tera::Value::try_from_serializable(&value).unwrap_or_else(|_| tera::Value::none())
     });
-    (norwegian && config.settings.balance.is_some()).then_some(Generated {
-        kind: "balance",
-        template: "balance.html",
-        values,
-    })
+    (norwegian && config.settings.balance.is_some()).then(|| Generated::of_kind("balance", "balance.html", values))
 }
 
 /// The page that shows readers what people have found of universal design; none for a site that has recorded nothing.
@@ -354,11 +351,7 @@ fn accessibility_page(config: &SiteConfig, site: &Site, strings: &PerLanguage<St
         let page = statement::page::page(config, lang, &strings[lang], &site.locales[lang]);
         tera::Value::try_from_serializable(&page).unwrap_or_else(|_| tera::Value::none())
     });
-    is_recorded.then_some(Generated {
-        kind: "accessibility",
-        template: "accessibility.html",
-        values,
-    })
+    is_recorded.then(|| Generated::of_kind("accessibility", "accessibility.html", values))
 }
 
 /// What parsing the files of a site gives.

@@ -91,6 +91,20 @@ impl Locale {
         )
     }
 
+    /// A number with the language's decimal sign: `12,5`.
+    #[must_use]
+    pub fn decimal(&self, number: f64) -> String {
+        let formatter = DecimalFormatter::try_new(
+            (&self.locale).into(),
+            icu_decimal::options::DecimalFormatterOptions::default(),
+        );
+        let decimal = number.to_string().parse::<Decimal>();
+        match (formatter, decimal) {
+            (Ok(formatter), Ok(decimal)) => formatter.format(&decimal).to_string(),
+            _ => number.to_string(),
+        }
+    }
+
     /// `a, b og c`.
     #[must_use]
     pub fn list(&self, items: &[String]) -> String {

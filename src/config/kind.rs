@@ -15,6 +15,8 @@ table! {
     pub struct KindSettings {
         /// The kind's name to readers.
         "title" title: Texts,
+        /// Title of the page that lists its documents, with a column for each field; no such page when absent.
+        "list" list: Texts,
         /// Template of its pages; `page.html` when absent.
         "template" template: Option<Spanned<String>>,
         /// Section that its documents belong in.

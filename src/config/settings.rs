@@ -70,6 +70,8 @@ table! {
         "plain-language" plain_language: Option<PlainLanguage>,
         /// For each language: the form to write, and the forms to avoid.
         "house-forms" house_forms: Keyed<Keyed<OneOrMany<Spanned<String>>>>,
+        /// The licence that the registers may be reused under, as data.
+        "data-licence" data_licence: Option<DataLicence>,
         /// When documents may be published.
         "publishing" publishing: Option<Publishing>,
         /// A banner on every page, for as long as it stands here.
@@ -268,6 +270,16 @@ choice! {
         "stay" Stay,
         /// A page that says so and tells where to look stands in its place.
         "notice" Notice,
+    }
+}
+
+choice! {
+    /// A licence for open data.
+    pub enum DataLicence {
+        /// Norwegian Licence for Open Government Data 2.0.
+        "nlod-2.0" Nlod,
+        "cc-by-4.0" CcBy,
+        "cc0-1.0" CcZero,
     }
 }
 

@@ -55,6 +55,8 @@ pub struct Body {
     pub html: String,
     /// Sorted by `at`.
     pub slots: Vec<Slot>,
+    /// Where footnotes and explained terms begin in `html`: what stands at the end of the page, whatever comes between.
+    pub notes: usize,
 }
 
 /// A place in [`Body::html`] that is filled at render.

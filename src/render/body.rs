@@ -1,5 +1,7 @@
 //! Fills the places in a document's HTML that wait for the site: links and images.
 
+use std::ops::Range;
+
 use crate::parse::document::{Link, SlotKind};
 use crate::render::escape;
 use crate::render::picture::Place;
@@ -9,13 +11,23 @@ use crate::site::model::{Page, Target};
 /// Bytes that a filled slot takes, roughly.
 const SLOT: usize = 96;
 
-/// The document's HTML with its links and images, markers and all.
+/// The document's text, and the footnotes and explained terms that follow it; with links, images and markers.
 #[must_use]
-pub fn fill(scope: &Scope<'_>, page: &Page) -> String {
+pub fn fill(scope: &Scope<'_>, page: &Page) -> (String, String) {
     let body = &page.document.body;
-    let mut out = String::with_capacity(body.html.len() + body.slots.len() * SLOT);
-    let mut from = 0;
-    for slot in &body.slots {
+    (
+        part(scope, page, 0..body.notes),
+        part(scope, page, body.notes..body.html.len()),
+    )
+}
+
+fn part(scope: &Scope<'_>, page: &Page, range: Range<usize>) -> String {
+    let body = &page.document.body;
+    let first = body.slots.partition_point(|slot| (slot.at as usize) < range.start);
+    let slots = body.slots.iter().skip(first);
+    let mut out = String::with_capacity(range.len() + body.slots.len() * SLOT);
+    let mut from = range.start;
+    for slot in slots.take_while(|slot| (slot.at as usize) < range.end) {
         let at = slot.at as usize;
         out.push_str(body.html.get(from..at).unwrap_or_default());
         from = at;
@@ -24,7 +36,7 @@ pub fn fill(scope: &Scope<'_>, page: &Page) -> String {
             SlotKind::Image(index) => image(scope, page, index as usize, &mut out),
         }
     }
-    out.push_str(body.html.get(from..).unwrap_or_default());
+    out.push_str(body.html.get(from..range.end).unwrap_or_default());
     out
 }
 

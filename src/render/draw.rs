@@ -7,9 +7,10 @@ use crate::diagnostic::{Diagnostic, Origin};
 use crate::lang::Language;
 use crate::render::context::lists::TagContext;
 use crate::render::context::page::PageContext;
+use crate::render::context::parts::Linked;
 use crate::render::context::value;
 use crate::render::view::View;
-use crate::render::{Html, Renderer, body, correction, escape, notice, switch};
+use crate::render::{Html, Renderer, body, correction, escape, switch};
 use crate::site::model::{Page, PageId};
 
 /// Languages that are written from right to left.
@@ -57,8 +58,10 @@ impl Renderer<'_> {
     fn document(&self, id: PageId, context: &mut Context) -> String {
         let page = self.scope.site.page(id);
         let mut drawn = self.scope.page(page);
-        let content = correction::mark(&self.scope, page, body::fill(&self.scope, page));
-        drawn.content = (!content.is_empty()).then(|| Value::safe_string(&content));
+        let (content, notes) = body::fill(&self.scope, page);
+        let content = correction::mark(&self.scope, page, content);
+        let html = |html: String| (!html.is_empty()).then(|| Value::safe_string(&html));
+        (drawn.content, drawn.notes) = (html(content), html(notes));
         context.insert_value("page", value(&drawn));
         let section = self.scope.site.section(page.section);
         if section.index != Some(page.group) {
@@ -127,10 +130,21 @@ impl Renderer<'_> {
 
     fn generated(&self, lang: Language, at: usize, context: &mut Context) -> String {
         let page = &self.scope.generated[at];
-        let title = self.scope.text(lang, &format!("{}.title", page.kind), &[]);
         let address = |lang: Language| Some(self.scope.generated_path(page, lang));
-        self.plain(lang, page.kind, title, address, context);
-        context.insert_value(page.kind, page.values[lang].clone());
+        let path = self.scope.generated_path(page, lang);
+        let mut drawn = self
+            .scope
+            .plain_page(lang, &page.kind, self.scope.generated_title(page, lang), &path);
+        drawn.description = self.scope.generated_lead(page, lang);
+        self.insert(drawn, page.parent, lang, address, context);
+        context.insert_value(page.variable, page.values[lang].clone());
+        let below = self
+            .scope
+            .generated
+            .iter()
+            .filter(|other| other.parent == Some(page.kind.as_str()));
+        let below: Vec<_> = below.map(|page| self.scope.below(page, lang)).collect();
+        context.insert_value("below", value(&below));
         page.template.to_owned()
     }
 
@@ -148,7 +162,7 @@ impl Renderer<'_> {
         page.noindex = true;
         page.canonical = None;
         page.permalink = None;
-        self.insert(page, lang, address, context);
+        self.insert(page, None, lang, address, context);
         "404.html".to_owned()
     }
 
@@ -158,7 +172,7 @@ impl Renderer<'_> {
             alternates: self.home_alternates(lang),
             ..page
         };
-        self.insert(page, lang, |_| None, context);
+        self.insert(page, None, lang, |_| None, context);
         let choice = |lang: Language| {
             let home = self.scope.site.page(self.scope.site.home(lang)?);
             let lead = self
@@ -209,23 +223,30 @@ impl Renderer<'_> {
     ) {
         let path = address(lang).unwrap_or_default();
         let page = self.scope.plain_page(lang, kind, title, &path);
-        self.insert(page, lang, address, context);
+        self.insert(page, None, lang, address, context);
     }
 
     fn insert(
         &self,
         mut page: PageContext,
+        parent: Option<&str>,
         lang: Language,
         address: impl Fn(Language) -> Option<String>,
         context: &mut Context,
     ) {
         let spoken: Vec<Language> = self.scope.spoken().collect();
         let home = self.scope.site.home(lang).filter(|_| page.kind != "chooser");
-        page.breadcrumbs = home.map(|home| self.scope.linked(home, lang)).into_iter().collect();
+        let above = parent.and_then(|kind| self.scope.generated.iter().find(|page| page.kind == kind));
+        let above = above.map(|page| self.scope.below(page, lang)).map(|page| Linked {
+            title: page.title,
+            url: Some(page.url),
+            lang: None,
+        });
+        let home = home.map(|home| self.scope.linked(home, lang));
+        page.breadcrumbs = home.into_iter().chain(above).collect();
         page.translations = switch::plain(&self.scope, lang, |lang| {
             address(lang).filter(|_| spoken.contains(&lang))
         });
-        page.notices = notice::crisis(&self.scope, lang).into_iter().collect();
         context.insert_value("page", value(&page));
     }
 }

@@ -1,5 +1,6 @@
 //! Pages that the site makes of its own figures and registers: one template, one value for each language.
 
+use serde::Serialize;
 use tera::Value;
 
 use crate::lang::{Language, PerLanguage};
@@ -9,20 +10,92 @@ use crate::site::slug::slugify;
 /// A page in every language, made from data.
 #[derive(Debug)]
 pub struct Generated {
-    /// What the page is to style sheets and templates, and the name that its value has there: `balance`.
-    pub kind: &'static str,
+    /// What the page is to style sheets and templates: `balance`.
+    pub kind: String,
+    /// The kind of the page that it stands below.
+    pub parent: Option<&'static str>,
+    pub name: Name,
     /// `balance.html`.
     pub template: &'static str,
-    /// What the template is given under the name of the kind.
+    /// The name that its value has in the template.
+    pub variable: &'static str,
     pub values: PerLanguage<Value>,
 }
 
+/// What a generated page is called.
+#[derive(Debug)]
+pub enum Name {
+    /// The interface texts `<key>.title` and `<key>.slug`; `<key>.lead` says what it shows.
+    Text(String),
+    /// Titles of the site's own; the address is made of them.
+    Own(PerLanguage<String>),
+}
+
+impl Generated {
+    /// A page that stands below no other; its texts and its value are under the name of its kind.
+    #[must_use]
+    pub fn of_kind(kind: &'static str, template: &'static str, values: PerLanguage<Value>) -> Self {
+        Self {
+            kind: kind.to_owned(),
+            parent: None,
+            name: Name::Text(kind.to_owned()),
+            template,
+            variable: kind,
+            values,
+        }
+    }
+}
+
+/// A generated page in a list.
+#[derive(Debug, Serialize)]
+pub struct Below {
+    pub title: String,
+    pub url: String,
+    pub description: Option<String>,
+    /// Never: such a page exists in every language.
+    pub lang: Option<String>,
+}
+
 impl Scope<'_> {
-    /// Site-absolute path of a generated page: its slug in the language's texts is `<kind>.slug`.
+    /// Title of a generated page.
+    #[must_use]
+    pub fn generated_title(&self, page: &Generated, lang: Language) -> String {
+        match &page.name {
+            Name::Text(key) => self.text(lang, &format!("{key}.title"), &[]),
+            Name::Own(titles) => titles[lang].clone(),
+        }
+    }
+
+    /// What a generated page shows, in a sentence, when the interface has one for it.
+    #[must_use]
+    pub fn generated_lead(&self, page: &Generated, lang: Language) -> Option<String> {
+        match &page.name {
+            Name::Text(key) => self.words[lang].filled(&format!("{key}.lead"), None, &[]),
+            Name::Own(_) => None,
+        }
+    }
+
+    /// A generated page as the lists that lead to it show it.
+    #[must_use]
+    pub fn below(&self, page: &Generated, lang: Language) -> Below {
+        Below {
+            title: self.generated_title(page, lang),
+            url: self.site.base.href(&self.generated_path(page, lang)),
+            description: self.generated_lead(page, lang),
+            lang: None,
+        }
+    }
+
+    /// Site-absolute path of a generated page.
     #[must_use]
     pub fn generated_path(&self, page: &Generated, lang: Language) -> String {
-        let slug = self.text(lang, &format!("{}.slug", page.kind), &[]);
-        format!("/{}/{}/", self.config.tag(lang), slugify(&slug))
+        let above = page.parent.and_then(|parent| self.generated_of(parent, lang));
+        let above = above.unwrap_or_else(|| format!("/{}/", self.config.tag(lang)));
+        let slug = match &page.name {
+            Name::Text(key) => slugify(&self.text(lang, &format!("{key}.slug"), &[])),
+            Name::Own(titles) => slugify(&titles[lang]),
+        };
+        format!("{above}{slug}/")
     }
 
     /// Site-absolute path of the generated page of a kind, when there is one.

@@ -41,6 +41,7 @@ mod notice;
 pub mod picture;
 pub mod publish;
 pub mod record;
+pub mod register;
 pub mod release;
 pub mod scope;
 pub mod sitemap;

@@ -16,9 +16,11 @@ pub struct Notice {
     pub text: String,
     pub url: Option<String>,
     pub link_text: Option<String>,
+    /// Value of `lang`, when the text is not in the page's language.
+    pub lang: Option<String>,
 }
 
-/// The crisis banner, and what the site's settings let readers know about the page's age.
+/// What the site's settings let readers know about the page's age.
 #[must_use]
 pub fn of_page(scope: &Scope<'_>, page: &Page) -> Vec<Notice> {
     let stale = page
@@ -31,6 +33,7 @@ pub fn of_page(scope: &Scope<'_>, page: &Page) -> Vec<Notice> {
                 text: scope.text(page.lang, "notice.stale", &[]),
                 url: Some(scope.site.base.href(&original.url)),
                 link_text: Some(original.title.clone()),
+                lang: None,
             }
         });
     let overdue = review_due(scope.config, &page.document, &scope.site.clock)
@@ -45,22 +48,22 @@ pub fn of_page(scope: &Scope<'_>, page: &Page) -> Vec<Notice> {
             ),
             url: None,
             link_text: None,
+            lang: None,
         });
-    crisis(scope, page.lang)
-        .into_iter()
-        .chain(stale)
-        .chain(overdue)
-        .collect()
+    stale.into_iter().chain(overdue).collect()
 }
 
-/// The banner of a crisis, which stands on every page.
+/// The banner of a crisis, which stands on every page; without a link of its own it leads to the crisis channels.
 #[must_use]
 pub fn crisis(scope: &Scope<'_>, lang: Language) -> Option<Notice> {
     let banner = scope.site.furniture[lang].crisis.as_ref()?;
+    let own = banner.link.as_ref().map(|link| scope.href(link));
+    let url = own.or_else(|| Some(scope.site.base.href(&scope.generated_of("crisis", lang)?)));
     Some(Notice {
         kind: "caution",
         text: banner.text.clone(),
-        url: banner.link.as_ref().map(|link| scope.href(link)),
-        link_text: banner.link.as_ref().map(|_| scope.text(lang, "notice.more", &[])),
+        link_text: url.as_ref().map(|_| scope.text(lang, "notice.more", &[])),
+        url,
+        lang: (banner.lang != lang).then(|| scope.html_lang(banner.lang).to_owned()),
     })
 }

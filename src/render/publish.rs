@@ -13,7 +13,7 @@ use crate::render::picture::{Gallery, Pictures};
 use crate::render::style::Styled;
 use crate::render::theme::Theme;
 use crate::render::view::View;
-use crate::render::{Html, Renderer, feed, headers, manifest, minify, record, release, sitemap};
+use crate::render::{Html, Renderer, feed, headers, manifest, minify, record, register, release, sitemap};
 use crate::site::model::Site;
 use crate::source::Sources;
 use crate::strings::Strings;
@@ -149,6 +149,9 @@ fn tell(renderer: &Renderer<'_>, sources: &Sources, uses: Uses, output: &mut Out
     }
     output.add_bytes("robots.txt", sitemap::robots(scope).into_bytes());
     output.add_bytes("pages.json", record::pages(scope));
+    for (path, bytes) in register::data::files(scope) {
+        output.add_bytes(path, bytes);
+    }
     let prefix = &scope.site.base.prefix;
     let tags: Vec<&str> = scope.spoken().map(|lang| scope.config.tag(lang)).collect();
     output.add_bytes("_headers", headers::file(uses, prefix).into_bytes());

@@ -45,11 +45,7 @@ pub fn page(config: &SiteConfig, site: &Site, strings: &PerLanguage<Strings>) ->
         let value = serde_json::json!({ "rows": rows, "zone": site.clock.zone.iana_name(), "file": FILE });
         Value::try_from_serializable(&value).unwrap_or_else(|_| Value::none())
     });
-    Some(Generated {
-        kind: KIND,
-        template: "releases.html",
-        values,
-    })
+    Some(Generated::of_kind(KIND, "releases.html", values))
 }
 
 fn row<'a>(config: &'a SiteConfig, site: &Site, strings: &Strings, lang: Language, release: &'a Release) -> Row<'a> {

@@ -10,6 +10,7 @@ use crate::render::generated::Generated;
 use crate::render::picture::Pictures;
 use crate::render::words::Words;
 use crate::site::model::{GroupId, Page, PageId, Site};
+use crate::site::register::Register;
 
 /// The site and its surroundings, read by every page.
 #[derive(Debug)]
@@ -22,6 +23,7 @@ pub struct Scope<'a> {
     pub generated: &'a [Generated],
     /// Whether readers are told of the error of any page.
     pub has_corrections: bool,
+    pub register: Register<'a>,
     /// Documents that others name by id: kind and name.
     pub records: BTreeMap<(&'a str, &'a str), GroupId>,
 }
@@ -43,6 +45,7 @@ impl<'a> Scope<'a> {
             pictures,
             generated,
             has_corrections: correction::any(site),
+            register: Register::of(config, site),
             records: site.pages.iter().map(record).collect(),
         }
     }

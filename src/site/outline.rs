@@ -171,7 +171,6 @@ fn withhold(document: &mut Document, status: Status) {
     document.links = Vec::new();
     document.images = Vec::new();
     document.paragraphs = Vec::new();
-    document.front.record = None;
 }
 
 fn id(position: usize) -> u32 {

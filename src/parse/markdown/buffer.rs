@@ -22,9 +22,11 @@ pub struct Buffer {
 impl Buffer {
     pub fn new(marking: Marking, capacity: usize) -> Self {
         let html = String::with_capacity(capacity);
-        let slots = Vec::new();
         Self {
-            body: Body { html, slots },
+            body: Body {
+                html,
+                ..Body::default()
+            },
             marking,
         }
     }
@@ -124,7 +126,7 @@ impl Buffer {
         for slot in &mut slots {
             slot.at -= u32::try_from(at).unwrap_or_default();
         }
-        Body { html, slots }
+        Body { html, slots, notes: 0 }
     }
 
     /// Appends another body, its slots included.

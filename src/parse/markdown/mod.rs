@@ -91,6 +91,7 @@ pub fn render(
     };
     writer.run(text);
     writer.finish_raw();
+    writer.out.body.notes = writer.out.len();
     writer.finish_notes();
     writer.finish_terms();
     writer.prose.next(crate::prose::ParagraphKind::Body);

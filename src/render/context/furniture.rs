@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use crate::lang::Language;
+use crate::render::notice::{self, Notice};
+use crate::render::register;
 use crate::render::scope::Scope;
 use crate::site::furniture::MenuItem;
 use crate::site::model::{Page, PageId, SectionId, Target};
@@ -31,6 +33,12 @@ pub struct SiteContext {
     pub corrections_url: Option<String>,
     pub balance_url: Option<String>,
     pub releases_url: Option<String>,
+    /// The page that leads to all registers.
+    pub registers_url: Option<String>,
+    /// The page that says where to find the body.
+    pub here_url: Option<String>,
+    /// The banner of a crisis.
+    pub crisis: Option<Notice>,
     /// Of veksle.
     pub version: &'static str,
 }
@@ -113,6 +121,7 @@ impl Scope<'_> {
         };
         let home = site.home(lang).map_or("/", |home| &site.page(home).url);
         let tags = &site.tags[lang];
+        let generated = |kind: &str| self.generated_of(kind, lang).map(|path| site.base.href(&path));
         SiteContext {
             title: self.site_title(lang),
             description: text(&settings.description),
@@ -150,8 +159,11 @@ impl Scope<'_> {
             corrections_url: self
                 .has_corrections
                 .then(|| site.base.href(&self.corrections_path(lang))),
-            balance_url: self.generated_of("balance", lang).map(|path| site.base.href(&path)),
-            releases_url: self.generated_of("releases", lang).map(|path| site.base.href(&path)),
+            balance_url: generated("balance"),
+            releases_url: generated("releases"),
+            registers_url: generated(register::INDEX),
+            here_url: generated("here"),
+            crisis: notice::crisis(self, lang),
             version: env!("CARGO_PKG_VERSION"),
         }
     }

@@ -6,6 +6,8 @@ use crate::clock::Clock;
 use crate::lang::Language;
 use crate::parse::front_matter::Moment;
 use crate::render::context::parts::Dated;
+use crate::render::generated::Below;
+use crate::render::register;
 use crate::render::scope::Scope;
 use crate::site::model::{Page, PageId, Section, Status, Tag};
 use crate::site::upkeep::changed;
@@ -36,6 +38,8 @@ pub struct SectionContext<V> {
     pub items: Vec<V>,
     pub subsections: Vec<V>,
     pub groups: Vec<V>,
+    /// The overviews of what is in the section.
+    pub registers: Vec<Below>,
 }
 
 /// `tag`: a tag and its pages.
@@ -104,7 +108,25 @@ impl Scope<'_> {
             items: items.into_iter().map(&item).collect(),
             subsections: subsections.into_iter().map(&item).collect(),
             groups: Vec::new(),
+            registers: self.registers_of(section, lang),
         }
+    }
+
+    /// The overviews that readers of a section would look for: those of the kinds that it holds.
+    fn registers_of(&self, section: &Section, lang: Language) -> Vec<Below> {
+        let documents = &section.documents[lang];
+        let mut kinds: Vec<&str> = documents
+            .iter()
+            .map(|page| self.site.page(*page).kind.as_str())
+            .collect();
+        if section.parent.is_none() {
+            kinds = vec!["home"];
+        }
+        let wanted = register::overviews(&kinds);
+        let made = wanted
+            .iter()
+            .filter_map(|kind| self.generated.iter().find(|page| page.kind == *kind));
+        made.map(|page| self.below(page, lang)).collect()
     }
 
     /// A tag in the list of all.

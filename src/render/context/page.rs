@@ -14,6 +14,8 @@ use crate::render::correction::Corrected;
 use crate::render::head::{self, Alternate};
 use crate::render::json_ld;
 use crate::render::notice::{self, Notice};
+use crate::render::register;
+use crate::render::register::part::Part;
 use crate::render::scope::Scope;
 use crate::render::switch::{self, Version};
 use crate::render::toc::{self, Entry};
@@ -40,6 +42,8 @@ pub struct PageContext {
     pub lang_tag: String,
     /// HTML, marked safe.
     pub content: Option<Value>,
+    /// Footnotes and explained terms, for the end of the text. HTML, marked safe.
+    pub notes: Option<Value>,
     pub toc: Vec<Entry>,
     pub show_toc: bool,
     pub breadcrumbs: Vec<Linked>,
@@ -71,6 +75,8 @@ pub struct PageContext {
     pub next: Option<Linked>,
     pub notices: Vec<Notice>,
     pub extra: BTreeMap<String, toml::Value>,
+    /// What the document's record says.
+    pub record: Vec<Part>,
     pub alternates: Vec<Alternate>,
     pub og_locale: Option<String>,
     pub canonical: Option<String>,
@@ -119,6 +125,9 @@ impl Scope<'_> {
         let lang = page.lang;
         let locale = &self.site.locales[lang];
         let dated = |moment: Option<&Spanned<Moment>>| moment.map(|moment| Dated::new(moment.value, locale));
+        let record = register::sheet(self.config, self.site, &self.register, page);
+        let mut contents = toc::entries(&page.document.headings);
+        contents.extend(record.iter().filter_map(|part| self.contents_of(part, lang)));
         let neighbour = |id| self.linked(id, lang);
         let home = self
             .site
@@ -127,8 +136,8 @@ impl Scope<'_> {
         PageContext {
             description: front.description.as_ref().map(|text| text.value.clone()),
             kind_title: self.kind_title(&page.kind, lang),
-            toc: toc::entries(&page.document.headings),
-            show_toc: front.toc.unwrap_or_else(|| wants_contents(page)),
+            show_toc: front.toc.unwrap_or_else(|| wants_contents(&contents)),
+            toc: contents,
             breadcrumbs: self.breadcrumbs(page),
             date: dated(front.date.as_ref()),
             updated: upkeep::changed(front, &self.site.clock).map(|moment| Dated::new(moment, locale)),
@@ -172,6 +181,7 @@ impl Scope<'_> {
             next: page.next.map(neighbour),
             notices: notice::of_page(self, page),
             extra: front.extra.clone(),
+            record,
             alternates: head::alternates(self, page),
             noindex: page.status != Status::Public,
             json_ld: Some(json_ld::of_page(self, page)),
@@ -226,6 +236,17 @@ impl Scope<'_> {
         }
     }
 
+    /// A part of the record in the contents list.
+    fn contents_of(&self, part: &Part, lang: Language) -> Option<Entry> {
+        let key = part.heading.as_ref()?.key.as_ref()?;
+        Some(Entry {
+            level: 2,
+            id: part.id.to_owned(),
+            title: self.text(lang, key, &[]),
+            children: Vec::new(),
+        })
+    }
+
     fn breadcrumbs(&self, page: &Page) -> Vec<Linked> {
         let ancestors = self.site.ancestors(page);
         let index = |section| self.site.section(section).index;
@@ -265,9 +286,8 @@ fn named(title: &str) -> Linked {
     }
 }
 
-fn wants_contents(page: &Page) -> bool {
-    let second = page.document.headings.iter().filter(|heading| heading.level == 2);
-    second.count() >= HEADINGS_FOR_CONTENTS
+fn wants_contents(contents: &[Entry]) -> bool {
+    contents.iter().filter(|entry| entry.level == 2).count() >= HEADINGS_FOR_CONTENTS
 }
 
 fn sources(page: &Page) -> BTreeMap<&'static str, Value> {
