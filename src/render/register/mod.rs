@@ -40,8 +40,11 @@ pub struct Desk<'a> {
     pub posts: &'a [Post],
 }
 
-/// Every page that is made of records, in the order that the index lists them.
-pub const PAGES: &[(&str, fn(&Desk<'_>) -> Vec<Part>)] = &[
+/// Makes the parts of a page; none when there is nothing to show.
+type Make = fn(&Desk<'_>) -> Vec<Part>;
+
+/// Every page that is made of records by its kind, in the order that the index lists them.
+const PAGES: &[(&str, Make)] = &[
     ("here", channel::here),
     ("not-here", channel::not_here),
     ("accounts", channel::accounts),
