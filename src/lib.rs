@@ -95,6 +95,7 @@ use rayon::prelude::*;
 
 use crate::check::balance::{Measure, page};
 use crate::check::context::SiteContext;
+use crate::check::leak;
 use crate::check::listing::{self, Listing};
 use crate::check::page::{Checked, Made, Tally};
 use crate::check::record::{self, RecordContext};
@@ -281,6 +282,17 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         facts.extend(checked.facts);
         add(&mut coverage, checked.coverage);
     }
+    if inputs.checks == Checks::On && inputs.audience == Audience::Public {
+        let output: Vec<(&str, &[u8])> = published.output.iter(sources).collect();
+        diagnostics.extend(leak::findings(&leak::Inputs {
+            sources,
+            site: &site,
+            hidden: &hidden,
+            posts: &parsed.posts,
+            built_in,
+            output: &output,
+        }));
+    }
     facts.sort_by(|a, b| a.address.cmp(&b.address));
     diagnostics.extend(check::site(&SiteContext { pages: &facts }, &rules));
     if let Some(former) = inputs.former {
@@ -310,6 +322,15 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         today: clock.local.date(),
         config,
     }
+}
+
+/// Every text that the program itself may write: the standard theme, the interface, the names of keys and values.
+fn built_in() -> Vec<Vec<u8>> {
+    let embedded = embedded::files().into_iter().map(|(_, bytes)| bytes.to_vec());
+    let schemas = parse::schemas().into_iter();
+    embedded
+        .chain(schemas.map(|(_, schema)| schema.to_string().into_bytes()))
+        .collect()
 }
 
 /// The census without what is scheduled: the public page must not tell of it.

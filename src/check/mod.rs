@@ -5,6 +5,7 @@ pub mod context;
 pub mod contrast;
 pub mod expect;
 pub mod facts;
+pub mod leak;
 pub mod levels;
 pub mod listing;
 pub mod merge;

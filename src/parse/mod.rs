@@ -7,7 +7,7 @@ pub mod place;
 pub mod posts;
 pub mod record;
 pub mod slug;
-mod split;
+pub mod split;
 pub mod terms;
 pub mod words;
 

@@ -184,6 +184,7 @@ mod unknown_rule;
 mod unknown_text;
 mod unmarked_document_link;
 mod unmarked_required_field;
+mod unpublished_text_in_output;
 mod unreachable_scroller;
 mod unreadable_file;
 mod unreadable_texts;
@@ -389,6 +390,7 @@ pub static RULES: &[&Rule] = &[
     &unknown_text::RULE,
     &unmarked_document_link::RULE,
     &unmarked_required_field::RULE,
+    &unpublished_text_in_output::RULE,
     &unreachable_scroller::RULE,
     &unreadable_file::RULE,
     &unreadable_texts::RULE,

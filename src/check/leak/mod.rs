@@ -1,0 +1,110 @@
+//! Whether anything that is not public stands in the finished site: the build's own last look at what it made.
+//!
+//! The other stages leave out what is not public; this one knows nothing of how they do it. It takes [`canary`] texts from
+//! the sources that are not public, drops those that also stand in one that is, and looks for the rest in every file.
+
+mod canary;
+mod secret;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use aho_corasick::AhoCorasick;
+use rayon::prelude::*;
+
+use crate::check::leak::canary::Canary;
+use crate::check::leak::secret::{public_texts, secrets};
+use crate::diagnostic::{Diagnostic, Message, Origin, Severity};
+use crate::parse::posts::Post;
+use crate::site::model::Site;
+use crate::site::outline::Hidden;
+use crate::source::Sources;
+use crate::span::FileId;
+
+/// Canaries of all sources together: enough to find a leak, few enough to look for in no time.
+const MOST: usize = 8000;
+
+/// Bounds of the canaries of one source, whose share of all depends on how many there are.
+const LEAST_OF_ONE: usize = 8;
+const MOST_OF_ONE: usize = 120;
+
+/// What the check looks at.
+#[derive(Debug)]
+pub struct Inputs<'a> {
+    pub sources: &'a Sources,
+    pub site: &'a Site,
+    pub hidden: &'a [Hidden],
+    pub posts: &'a [Post],
+    /// Texts of the program itself: templates, interface texts, names of keys and values.
+    pub built_in: fn() -> Vec<Vec<u8>>,
+    /// The finished files, by path.
+    pub output: &'a [(&'a str, &'a [u8])],
+}
+
+/// One finding for each source that leaks. A site with nothing to hide costs nothing.
+#[must_use]
+pub fn findings(inputs: &Inputs<'_>) -> Vec<Diagnostic> {
+    let secrets = secrets(inputs);
+    let share = (MOST / secrets.len().max(1)).clamp(LEAST_OF_ONE, MOST_OF_ONE);
+    let of_each = secrets
+        .into_values()
+        .flat_map(|canaries| canaries.into_iter().take(share));
+    let canaries: Vec<Canary> = of_each.collect();
+    if canaries.is_empty() {
+        return Vec::new();
+    }
+    let Ok(search) = AhoCorasick::new(canaries.iter().map(|canary| &canary.bytes)) else {
+        return Vec::new();
+    };
+    let public: BTreeSet<usize> = public_texts(inputs)
+        .par_iter()
+        .flat_map_iter(|text| standing(&search, text))
+        .collect();
+    let leaks: Vec<(usize, &str)> = inputs
+        .output
+        .par_iter()
+        .flat_map_iter(|(path, bytes)| {
+            let found = standing(&search, path.as_bytes())
+                .into_iter()
+                .chain(standing(&search, bytes));
+            found.map(|canary| (canary, *path))
+        })
+        .filter(|(canary, _)| !public.contains(canary))
+        .collect();
+    report(&canaries, &leaks)
+}
+
+/// The canaries that stand in a text.
+fn standing(search: &AhoCorasick, text: &[u8]) -> BTreeSet<usize> {
+    let found = search.find_overlapping_iter(text);
+    found.map(|found| found.pattern().as_usize()).collect()
+}
+
+/// One finding for each source: at the first of its texts that leak, with the first file that it stands in.
+fn report(canaries: &[Canary], leaks: &[(usize, &str)]) -> Vec<Diagnostic> {
+    let mut of_source: BTreeMap<FileId, BTreeSet<(&str, usize)>> = BTreeMap::new();
+    for (canary, path) in leaks {
+        let file = canaries[*canary].span.file;
+        of_source.entry(file).or_default().insert((path, *canary));
+    }
+    let finding = |(file, found): (FileId, BTreeSet<(&str, usize)>)| {
+        let (path, canary) = *found.first()?;
+        let span = canaries[canary].span;
+        let origin = if span.start == span.end {
+            Origin::File(file)
+        } else {
+            Origin::Source(span)
+        };
+        let paths: BTreeSet<&str> = found.iter().map(|(path, _)| *path).collect();
+        let message = Message::new("message").with("path", path).with("count", paths.len());
+        Some(Diagnostic::new(
+            "unpublished-text-in-output",
+            Severity::Error,
+            origin,
+            message,
+        ))
+    };
+    of_source.into_iter().filter_map(finding).collect()
+}
+
+#[cfg(test)]
+mod tests;
