@@ -134,7 +134,7 @@ impl<'a> Teller<'a> {
         }
     }
 
-    /// A figure with its unit: `85 besøk i uka`, `12,5 %`.
+    /// A figure with its unit: `85 besøk i uka`, `12,5 %`. A sign is in no language.
     #[must_use]
     pub fn figure(&self, value: f64, unit: &Texts, written: Language) -> Said {
         let number = self.locale().decimal(value);
@@ -142,7 +142,7 @@ impl<'a> Teller<'a> {
             Some(Said {
                 text: Some(unit), lang, ..
             }) => Said {
-                lang,
+                lang: lang.filter(|_| unit.contains(char::is_alphabetic)),
                 ..Said::plain(format!("{number}\u{a0}{unit}"))
             },
             _ => Said::plain(number),
