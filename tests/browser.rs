@@ -40,6 +40,16 @@ fn axe_finds_nothing_in_dark() {
 }
 
 #[test]
+fn what_axe_finds_is_found() {
+    run("agree.mjs", &[env!("CARGO_BIN_EXE_veksle")]);
+}
+
+#[test]
+fn the_sarif_report_is_valid() {
+    run("sarif.mjs", &[env!("CARGO_BIN_EXE_veksle")]);
+}
+
+#[test]
 fn no_request_leaves_the_host() {
     run("contained.mjs", &[]);
 }
@@ -117,7 +127,7 @@ fn missing() -> Option<String> {
     let browsers = ["chromium", "chromium-browser", "google-chrome"];
     let browser =
         (!browsers.into_iter().any(on_path) && std::env::var_os("VEKSLE_CHROMIUM").is_none()).then_some("chromium");
-    let packages = ["playwright-core", "axe-core", "vnu-jar"]
+    let packages = ["ajv", "axe-core", "playwright-core", "vnu-jar"]
         .into_iter()
         .filter(|name| !tools().join("node_modules").join(name).is_dir());
     let first = programs.chain(browser).chain(packages).next()?;

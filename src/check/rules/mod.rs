@@ -6,17 +6,22 @@ mod access_key;
 mod address_as_link_text;
 mod address_gone;
 mod affected_audience_excluded;
+mod alt_repeats_text;
 mod alt_says_image;
 mod audience_without_open_channel;
 mod autoplay;
 mod avoided_form;
 mod bokmal_form_in_nynorsk;
 mod bold_as_heading;
+mod broken_description_list;
 mod broken_fragment;
 mod broken_template;
 mod button_without_name;
 mod channel_without_debate_rules;
 mod closed_without_exit_plan;
+mod content_outside_landmarks;
+mod contradicted_language;
+mod contradicted_state;
 mod contrast_below_enhanced;
 mod cookie;
 mod counterparts_apart;
@@ -25,6 +30,7 @@ mod dead_link;
 mod decimal_point;
 mod decoration_exposed;
 mod delayed_refresh;
+mod deprecated_role;
 mod doubled_hour;
 mod duplicate_alias;
 mod duplicate_footnote;
@@ -37,6 +43,7 @@ mod empty_table_header;
 mod error_without_text;
 mod event_attribute;
 mod expired_exception;
+mod field_named_by_tooltip;
 mod field_without_name;
 mod file_name_as_alt;
 mod file_too_large;
@@ -58,6 +65,7 @@ mod hard_to_read;
 mod header_without_cells;
 mod headers_outside_table;
 mod heading_one_in_body;
+mod hidden_page;
 mod idle_crisis_channel;
 mod image_button_without_name;
 mod image_without_alt;
@@ -69,6 +77,7 @@ mod invalid_aria_value;
 mod invalid_autocomplete;
 mod invalid_date;
 mod invalid_language;
+mod invalid_scope;
 mod invalid_slug;
 mod invalid_theme;
 mod invalid_toml;
@@ -78,10 +87,12 @@ mod irregular_publishing_time;
 mod justified_text;
 mod label_not_in_name;
 mod label_without_field;
+mod landmark_in_landmark;
 mod landmarks_with_same_name;
 mod layout_table;
 mod link_outside_site;
 mod link_to_unpublished;
+mod link_told_by_color;
 mod link_without_name;
 mod list_item_outside_list;
 mod locked_orientation;
@@ -145,6 +156,8 @@ mod quota_near_limit;
 mod quota_not_met;
 mod quota_without_data;
 mod remote_font;
+mod repeated_landmark;
+mod role_not_allowed;
 mod role_outside_context;
 mod same_name_other_target;
 mod script_in_content;
@@ -156,6 +169,7 @@ mod skipped_heading_level;
 mod small_target;
 mod stale_translation;
 mod stock_link_text;
+mod summary_repeats_caption;
 mod summary_without_name;
 mod suspected_text_in_image;
 mod svg_without_name;
@@ -197,6 +211,7 @@ mod vague_title;
 mod video_without_captions;
 mod video_without_transcript;
 mod wider_than_narrow_screen;
+mod widget_without_name;
 mod words_glued_by_minifying;
 mod wrong_language_document;
 mod wrong_language_paragraph;
@@ -212,17 +227,22 @@ pub static RULES: &[&Rule] = &[
     &address_as_link_text::RULE,
     &address_gone::RULE,
     &affected_audience_excluded::RULE,
+    &alt_repeats_text::RULE,
     &alt_says_image::RULE,
     &audience_without_open_channel::RULE,
     &autoplay::RULE,
     &avoided_form::RULE,
     &bokmal_form_in_nynorsk::RULE,
     &bold_as_heading::RULE,
+    &broken_description_list::RULE,
     &broken_fragment::RULE,
     &broken_template::RULE,
     &button_without_name::RULE,
     &channel_without_debate_rules::RULE,
     &closed_without_exit_plan::RULE,
+    &content_outside_landmarks::RULE,
+    &contradicted_language::RULE,
+    &contradicted_state::RULE,
     &contrast_below_enhanced::RULE,
     &cookie::RULE,
     &counterparts_apart::RULE,
@@ -231,6 +251,7 @@ pub static RULES: &[&Rule] = &[
     &decimal_point::RULE,
     &decoration_exposed::RULE,
     &delayed_refresh::RULE,
+    &deprecated_role::RULE,
     &doubled_hour::RULE,
     &duplicate_alias::RULE,
     &duplicate_footnote::RULE,
@@ -243,6 +264,7 @@ pub static RULES: &[&Rule] = &[
     &error_without_text::RULE,
     &event_attribute::RULE,
     &expired_exception::RULE,
+    &field_named_by_tooltip::RULE,
     &field_without_name::RULE,
     &file_name_as_alt::RULE,
     &file_too_large::RULE,
@@ -264,6 +286,7 @@ pub static RULES: &[&Rule] = &[
     &header_without_cells::RULE,
     &headers_outside_table::RULE,
     &heading_one_in_body::RULE,
+    &hidden_page::RULE,
     &idle_crisis_channel::RULE,
     &image_button_without_name::RULE,
     &image_without_alt::RULE,
@@ -275,6 +298,7 @@ pub static RULES: &[&Rule] = &[
     &invalid_autocomplete::RULE,
     &invalid_date::RULE,
     &invalid_language::RULE,
+    &invalid_scope::RULE,
     &invalid_slug::RULE,
     &invalid_theme::RULE,
     &invalid_toml::RULE,
@@ -284,10 +308,12 @@ pub static RULES: &[&Rule] = &[
     &justified_text::RULE,
     &label_not_in_name::RULE,
     &label_without_field::RULE,
+    &landmark_in_landmark::RULE,
     &landmarks_with_same_name::RULE,
     &layout_table::RULE,
     &link_outside_site::RULE,
     &link_to_unpublished::RULE,
+    &link_told_by_color::RULE,
     &link_without_name::RULE,
     &list_item_outside_list::RULE,
     &locked_orientation::RULE,
@@ -351,6 +377,8 @@ pub static RULES: &[&Rule] = &[
     &quota_not_met::RULE,
     &quota_without_data::RULE,
     &remote_font::RULE,
+    &repeated_landmark::RULE,
+    &role_not_allowed::RULE,
     &role_outside_context::RULE,
     &same_name_other_target::RULE,
     &script_in_content::RULE,
@@ -362,6 +390,7 @@ pub static RULES: &[&Rule] = &[
     &small_target::RULE,
     &stale_translation::RULE,
     &stock_link_text::RULE,
+    &summary_repeats_caption::RULE,
     &summary_without_name::RULE,
     &suspected_text_in_image::RULE,
     &svg_without_name::RULE,
@@ -403,6 +432,7 @@ pub static RULES: &[&Rule] = &[
     &video_without_captions::RULE,
     &video_without_transcript::RULE,
     &wider_than_narrow_screen::RULE,
+    &widget_without_name::RULE,
     &words_glued_by_minifying::RULE,
     &wrong_language_document::RULE,
     &wrong_language_paragraph::RULE,

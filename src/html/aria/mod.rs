@@ -1,5 +1,6 @@
 //! WAI-ARIA 1.2 with its DPUB and Graphics modules as data, and what they say about the elements of a page.
 
+pub mod allowed;
 pub mod attribute;
 pub mod focus;
 pub mod implicit;
