@@ -8,16 +8,15 @@ use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::PngEncoder;
 use image::metadata::Orientation;
 use image::{DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, ImageFormat, ImageReader};
-use img_parts::jpeg::{Jpeg, markers};
-use img_parts::png::Png;
-use img_parts::{Bytes, ImageEXIF};
+use img_parts::Bytes;
+
+use crate::render::clean::{Cleaned, clean};
 
 /// An image made ready.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Drawn {
-    /// Pixels, as the image is seen.
-    pub width: u32,
-    pub height: u32,
+    /// Width and height in pixels, as the image is seen; `None` for what has no size that is read here.
+    pub size: Option<(u32, u32)>,
     /// In full size, without metadata; `None` when the source can be published as it is.
     pub original: Option<Vec<u8>>,
     /// Narrowest first; only those that are smaller than the original.
@@ -43,26 +42,29 @@ struct Pixels {
 /// Makes an image ready; `None` for bytes that are no image known here.
 #[must_use]
 pub fn draw(bytes: &[u8], widths: &[u32], quality: u8) -> Option<Drawn> {
+    let original = match clean(bytes) {
+        Cleaned::AsIs => None,
+        Cleaned::Without(cleaned) => Some(cleaned),
+        Cleaned::Unreadable | Cleaned::Other => return None,
+    };
     let format = image::guess_format(bytes).ok();
-    match format {
-        Some(format @ (ImageFormat::Jpeg | ImageFormat::Png)) => raster(bytes, format, widths, quality),
-        _ => {
-            let (width, height) = size_of_others(bytes)?;
-            Some(Drawn {
-                width,
-                height,
-                original: None,
-                variants: Vec::new(),
-            })
-        }
-    }
+    let drawn = format.and_then(|format| raster(bytes, format, original.clone(), widths, quality));
+    Some(drawn.unwrap_or_else(|| Drawn {
+        size: size_of_others(bytes),
+        original,
+        variants: Vec::new(),
+    }))
 }
 
-fn raster(bytes: &[u8], format: ImageFormat, widths: &[u32], quality: u8) -> Option<Drawn> {
+/// A JPEG or PNG in several widths; `None` for others, and for what cannot be decoded.
+fn raster(bytes: &[u8], format: ImageFormat, cleaned: Option<Vec<u8>>, widths: &[u32], quality: u8) -> Option<Drawn> {
+    if !matches!(format, ImageFormat::Jpeg | ImageFormat::Png) {
+        return None;
+    }
     let pixels = decode(bytes, format)?;
     let (width, height) = (pixels.image.width(), pixels.image.height());
     let original = if pixels.orientation == Orientation::NoTransforms {
-        stripped(bytes, format)
+        cleaned
     } else {
         encode(&pixels, format, quality)
     };
@@ -86,8 +88,7 @@ fn raster(bytes: &[u8], format: ImageFormat, widths: &[u32], quality: u8) -> Opt
     });
     let variants: Vec<Variant> = variants.chain(modern(&pixels, width)).collect();
     Some(Drawn {
-        width,
-        height,
+        size: Some((width, height)),
         original,
         variants,
     })
@@ -177,29 +178,6 @@ fn write(pixels: &Pixels, mut encoder: impl ImageEncoder) -> Option<()> {
         .ok()
 }
 
-/// The bytes without what they tell about camera, place and person; the pixels and their colour profile stay.
-fn stripped(bytes: &[u8], format: ImageFormat) -> Option<Vec<u8>> {
-    let bytes = Bytes::copy_from_slice(bytes);
-    let out = if format == ImageFormat::Jpeg {
-        let mut jpeg = Jpeg::from_bytes(bytes).ok()?;
-        let keep = |marker: u8| {
-            let application = (markers::APP0..=markers::APP15).contains(&marker);
-            let shows = [markers::APP0, markers::APP2, markers::APP14].contains(&marker);
-            (!application || shows) && marker != markers::COM
-        };
-        jpeg.segments_mut().retain(|segment| keep(segment.marker()));
-        jpeg.encoder().bytes()
-    } else {
-        let mut png = Png::from_bytes(bytes).ok()?;
-        png.set_exif(None);
-        for kind in [*b"tEXt", *b"zTXt", *b"iTXt", *b"tIME"] {
-            png.remove_chunks_by_type(kind);
-        }
-        png.encoder().bytes()
-    };
-    Some(out.to_vec())
-}
-
 /// The size of a GIF, a WebP or an SVG.
 fn size_of_others(bytes: &[u8]) -> Option<(u32, u32)> {
     if bytes.starts_with(b"GIF8") {
@@ -246,6 +224,9 @@ fn svg_size(tag: &str) -> Option<(u32, u32)> {
 
 #[cfg(test)]
 mod tests {
+    use img_parts::ImageEXIF;
+    use img_parts::jpeg::Jpeg;
+
     use super::*;
 
     fn photo(width: u32, height: u32) -> DynamicImage {
@@ -272,7 +253,7 @@ mod tests {
     #[test]
     fn images_are_made_in_the_widths_that_are_smaller() {
         let drawn = draw(&jpeg(800, 400), &[1600, 400, 200], 80).unwrap();
-        assert_eq!((drawn.width, drawn.height), (800, 400));
+        assert_eq!(drawn.size, Some((800, 400)));
         let widths: Vec<_> = drawn
             .variants
             .iter()
@@ -288,7 +269,7 @@ mod tests {
         let bytes = turned(jpeg(300, 100));
         assert!(bytes.windows(4).any(|window| window == b"Exif"));
         let drawn = draw(&bytes, &[], 80).unwrap();
-        assert_eq!((drawn.width, drawn.height), (100, 300));
+        assert_eq!(drawn.size, Some((100, 300)));
         let original = drawn.original.unwrap();
         assert!(!original.windows(4).any(|window| window == b"Exif"));
         let shown = image::load_from_memory(&original).unwrap();
@@ -305,13 +286,13 @@ mod tests {
     fn sizes_of_other_formats_are_read() {
         let cases: [(&[u8], (u32, u32)); 4] = [
             (b"<svg xmlns='x' viewBox=\"0 0 640 480.4\"></svg>", (640, 480)),
-            (b"<?xml version='1.0'?><svg width=\"12px\" height='8'>", (12, 8)),
-            (b"<svg width=\"100%\" height=\"100%\" viewBox=\"0,0,30,20\">", (30, 20)),
-            (b"GIF89a\x10\x00\x08\x00", (16, 8)),
+            (b"<?xml version='1.0'?><svg width=\"12px\" height='8'/>", (12, 8)),
+            (b"<svg width=\"100%\" height=\"100%\" viewBox=\"0,0,30,20\"/>", (30, 20)),
+            (b"GIF89a\x10\x00\x08\x00\0\0\0;", (16, 8)),
         ];
         for (bytes, size) in cases {
             let drawn = draw(bytes, &[4], 80).unwrap();
-            assert_eq!((drawn.width, drawn.height), size);
+            assert_eq!(drawn.size, Some(size));
         }
     }
 }

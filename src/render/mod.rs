@@ -23,6 +23,7 @@ use crate::strings::Strings;
 pub mod addresses;
 pub mod asset;
 mod body;
+mod clean;
 mod context;
 mod correction;
 mod draw;

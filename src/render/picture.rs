@@ -1,4 +1,4 @@
-//! The images of the site: made once for each file, written as `<img>` with size and widths.
+//! The images and films of the site: made ready once for each file; images are written as `<img>` with size and widths.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -7,6 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::config::settings::Images;
+use crate::diagnostic::{Diagnostic, Message, Origin, Severity};
 use crate::marker;
 use crate::output::{Item, Output};
 use crate::parse::document::Image;
@@ -33,10 +34,12 @@ pub enum Place {
     Later,
 }
 
-/// The images that the site publishes.
+/// The images and films that the site publishes.
 #[derive(Debug, Default)]
 pub struct Pictures {
     drawn: BTreeMap<FileId, Picture>,
+    /// Those that cannot be read.
+    unreadable: Vec<FileId>,
 }
 
 #[derive(Debug)]
@@ -66,7 +69,7 @@ impl Pictures {
         let files: BTreeSet<FileId> = site.files.values().copied().collect();
         let files: Vec<FileId> = files
             .into_iter()
-            .filter(|file| is_image(&sources.get(*file).path))
+            .filter(|file| is_picture(&sources.get(*file).path))
             .collect();
         let (widths, quality) = wanted(images);
         let made: Vec<_> = files
@@ -87,8 +90,25 @@ impl Pictures {
             let paths = paths(&sources.get(*file).path, key, &drawn);
             Some((*file, Picture { drawn, paths }))
         });
-        let pictures = Self { drawn: drawn.collect() };
+        let unreadable = made.iter().filter(|(_, _, drawn)| drawn.is_none());
+        let pictures = Self {
+            drawn: drawn.collect(),
+            unreadable: unreadable.map(|(file, ..)| *file).collect(),
+        };
         (pictures, made.into_iter().map(|(_, key, drawn)| (key, drawn)).collect())
+    }
+
+    /// The findings on those that cannot be read, so that nobody knows what they tell.
+    pub fn findings(&self) -> impl Iterator<Item = Diagnostic> {
+        let finding = |file: &FileId| {
+            Diagnostic::new(
+                "unreadable-image",
+                Severity::Error,
+                Origin::File(*file),
+                Message::new("message"),
+            )
+        };
+        self.unreadable.iter().map(finding)
     }
 
     /// Adds the images in every width.
@@ -100,7 +120,7 @@ impl Pictures {
         }
     }
 
-    /// What is published of a file: an image without its metadata, anything else as it is.
+    /// What is published of a file: an image or a film without what it tells, anything else as it is.
     #[must_use]
     pub fn item(&self, file: FileId) -> Item {
         let original = self
@@ -148,11 +168,14 @@ impl Pictures {
 
 impl Picture {
     fn write_sizes(&self, out: &mut String, src: &str, base: &Base) {
-        escape::attribute(out, "width", &self.drawn.width.to_string());
-        escape::attribute(out, "height", &self.drawn.height.to_string());
+        let Some((width, height)) = self.drawn.size else {
+            return;
+        };
+        escape::attribute(out, "width", &width.to_string());
+        escape::attribute(out, "height", &height.to_string());
         let mut srcset = self.srcset(base, |extension| extension != "avif");
         if !srcset.is_empty() {
-            let _ = write!(srcset, ", {src} {}w", self.drawn.width);
+            let _ = write!(srcset, ", {src} {width}w");
             escape::attribute(out, "srcset", &srcset);
             escape::attribute(out, "sizes", SIZES);
         }
@@ -178,9 +201,12 @@ fn paths(source: &str, key: &[u8; 32], drawn: &Drawn) -> Vec<String> {
     drawn.variants.iter().map(path).collect()
 }
 
-fn is_image(path: &str) -> bool {
+fn is_picture(path: &str) -> bool {
+    const EXTENSIONS: [&str; 15] = [
+        "avif", "gif", "heic", "heif", "jpeg", "jpg", "jxl", "m4v", "mov", "mp4", "png", "svg", "tif", "tiff", "webp",
+    ];
     let extension = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    ["jpg", "jpeg", "png", "gif", "webp", "svg"].contains(&extension.as_str())
+    EXTENSIONS.contains(&extension.as_str())
 }
 
 /// Widths and quality, the usual ones where the site says nothing.

@@ -57,6 +57,7 @@ pub fn site<T: Send>(inputs: &Inputs<'_>, styled: Styled, look: impl Fn(&Html) -
     let mut output = Output::default();
     let mut findings = styled.findings;
     let (pictures, gallery) = Pictures::make(site, sources, config.settings.images.as_ref(), gallery);
+    findings.extend(pictures.findings());
     let (renderer, found) = Renderer::new(config, site, strings, theme, &pictures, generated, styled.made);
     findings.extend(found);
 

@@ -1,10 +1,13 @@
 //! The theme's style sheet and other static files: tokens filled in, minified, named by their content.
 
+use std::borrow::Cow;
+
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 
 use crate::config::palette::Palette;
 use crate::diagnostic::{Diagnostic, Message, Origin, Severity};
 use crate::output::Output;
+use crate::render::clean::{Cleaned, clean};
 use crate::render::context::furniture::Made;
 use crate::render::theme::Theme;
 use crate::site::base::Base;
@@ -36,11 +39,12 @@ pub fn prepare(theme: &Theme, sources: &Sources, base: &Base) -> Styled {
         match path.as_str() {
             SHEET => styled.add_sheet(theme, &palette, bytes, base),
             ICON => {
-                let path = fingerprinted(path, bytes);
+                let bytes = published(bytes);
+                let path = fingerprinted(path, &bytes);
                 styled.made.icon_url = Some(base.href(&format!("/{path}")));
-                styled.output.add_bytes(path, bytes.as_slice());
+                styled.output.add_bytes(path, &*bytes);
             }
-            _ => styled.output.add_bytes(path.clone(), bytes.as_slice()),
+            _ => styled.output.add_bytes(path.clone(), &*published(bytes)),
         }
     }
     let own = sources
@@ -49,6 +53,14 @@ pub fn prepare(theme: &Theme, sources: &Sources, base: &Base) -> Styled {
     let own = own.map(|(_, source)| (source.path["static".len()..].to_owned(), source.text().to_owned()));
     styled.sheets.extend(own);
     styled
+}
+
+/// A file of the theme without what it tells beside what it shows.
+fn published(bytes: &[u8]) -> Cow<'_, [u8]> {
+    match clean(bytes) {
+        Cleaned::Without(cleaned) => cleaned.into(),
+        Cleaned::AsIs | Cleaned::Unreadable | Cleaned::Other => bytes.into(),
+    }
 }
 
 impl Styled {

@@ -201,6 +201,7 @@ mod unmarked_required_field;
 mod unpublished_text_in_output;
 mod unreachable_scroller;
 mod unreadable_file;
+mod unreadable_image;
 mod unreadable_texts;
 mod unsupported_aria_attribute;
 mod unterminated_front_matter;
@@ -422,6 +423,7 @@ pub static RULES: &[&Rule] = &[
     &unpublished_text_in_output::RULE,
     &unreachable_scroller::RULE,
     &unreadable_file::RULE,
+    &unreadable_image::RULE,
     &unreadable_texts::RULE,
     &unsupported_aria_attribute::RULE,
     &unterminated_front_matter::RULE,
