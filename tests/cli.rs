@@ -412,3 +412,77 @@ fn criteria_are_explained_with_what_the_machine_decides() {
         "{all}"
     );
 }
+
+#[test]
+fn each_owner_has_a_calendar_of_reviews() {
+    let site = starter();
+    let guide = "+++\ntitle = \"Råd; og, mer\"\nkind = \"guideline\"\nreviewed = 2024-03-01\nreview = \"12 months\"\n";
+    let pages = site.path().join("content");
+    fs::write(
+        pages.join("en.nb.md"),
+        format!("{guide}owner = \"Avdeling A\"\n+++\n\nTekst.\n"),
+    )
+    .unwrap();
+    fs::write(
+        pages.join("to.nb.md"),
+        format!("{guide}owner = \"Avdeling B\"\nexpires = 2025-01-01\n+++\n\nTekst.\n"),
+    )
+    .unwrap();
+    let overdue = stdout(&run(site.path(), &["list", "--overdue", "--format", "csv"]));
+    assert_eq!(overdue.lines().count(), 2, "{overdue}");
+    assert!(
+        overdue.contains("content/en.nb.md,nb,guideline,Avdeling A,public,,2025-03-01"),
+        "{overdue}"
+    );
+    let folder = site.path().join("calendars");
+    let to = folder.to_str().unwrap();
+    assert_eq!(code(&run(site.path(), &["list", "--format", "ics", "--output", to])), 0);
+    let calendar = fs::read_to_string(folder.join("avdeling-a.ics")).unwrap();
+    let lines: Vec<&str> = calendar.lines().filter(|line| !line.starts_with("X-WR")).collect();
+    assert_eq!(
+        lines,
+        [
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            "CALSCALE:GREGORIAN",
+            "PRODID:-//veksle//veksle//NO",
+            "NAME:Reviews – Avdeling A",
+            "BEGIN:VEVENT",
+            "DTSTAMP:20240301T000000Z",
+            "DTSTART;VALUE=DATE:20250301",
+            "SUMMARY;LANGUAGE=en:Review: Råd\\; og\\, mer",
+            "UID:review:content/en.nb.md@www.example.no",
+            "END:VEVENT",
+            "END:VCALENDAR",
+        ]
+    );
+    let one = stdout(&run(site.path(), &["list", "--format", "ics", "--owner", "Avdeling B"]));
+    assert!(!one.contains("VEVENT"), "{one}");
+}
+
+#[test]
+fn an_address_that_was_public_may_not_be_gone() {
+    let site = starter();
+    let page = site.path().join("content/side.nb.md");
+    fs::write(&page, "+++\ntitle = \"Side\"\n+++\n\nTekst.\n").unwrap();
+    assert_eq!(code(&run(site.path(), &["build"])), 0);
+    let manifest = site.path().join("public/manifest.json");
+    let against = ["check", "--format", "short", "--against", manifest.to_str().unwrap()];
+    assert_eq!(code(&run(site.path(), &against)), 0);
+    let renamed = site.path().join("content/ny-side.nb.md");
+    fs::rename(&page, &renamed).unwrap();
+    let found = run(site.path(), &against);
+    assert_eq!(code(&found), 1);
+    assert!(
+        stdout(&found).contains("content/ny-side.nb.md:2:9: error[address-gone]"),
+        "{}",
+        stdout(&found)
+    );
+    fs::write(
+        &renamed,
+        "+++\ntitle = \"Side\"\naliases = [\"/nb/side/\"]\n+++\n\nTekst.\n",
+    )
+    .unwrap();
+    assert_eq!(code(&run(site.path(), &against)), 0);
+    assert_eq!(code(&run(site.path(), &["check", "--against", "finnes-ikke.json"])), 3);
+}

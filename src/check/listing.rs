@@ -38,6 +38,14 @@ pub struct Listing {
     pub lix: Option<u32>,
 }
 
+impl Listing {
+    /// Whether the document is looked after: what is withdrawn, expired or a draft is not.
+    #[must_use]
+    pub fn is_kept_up(&self) -> bool {
+        ["public", "scheduled"].contains(&self.status)
+    }
+}
+
 /// A row for each document, in the order of their files.
 #[must_use]
 pub fn of(config: &SiteConfig, sources: &Sources, read: &[(&Document, &Reading)], clock: &Clock) -> Vec<Listing> {
@@ -49,6 +57,7 @@ pub fn of(config: &SiteConfig, sources: &Sources, read: &[(&Document, &Reading)]
 fn row(config: &SiteConfig, sources: &Sources, document: &Document, reading: &Reading, clock: &Clock) -> Listing {
     let front = &document.front;
     let review_due = upkeep::review_due(config, document, clock);
+    let status = status(config, document, clock);
     Listing {
         path: sources.get(document.place.file).path.clone(),
         lang: config.tag(document.place.lang).to_owned(),
@@ -58,7 +67,7 @@ fn row(config: &SiteConfig, sources: &Sources, document: &Document, reading: &Re
             .as_ref()
             .map_or_else(String::new, |title| title.value.clone()),
         owner: upkeep::owner(config, document).map(|owner| owner.value.clone()),
-        status: match status(config, document, clock) {
+        status: match status {
             Status::Public => "public",
             Status::Draft => "draft",
             Status::Scheduled(_) => "scheduled",
@@ -69,7 +78,7 @@ fn row(config: &SiteConfig, sources: &Sources, document: &Document, reading: &Re
         expires: front.expires.as_ref().map(|moment| begins(moment.value)),
         reviewed: upkeep::last_review(front, clock).map(|moment| begins(moment).date()),
         review_due: review_due.map(|due| begins(due).date()),
-        overdue: review_due.is_some_and(|due| upkeep::is_overdue(due, clock)),
+        overdue: upkeep::is_neglected(config, document, status, clock),
         words: reading.readability.words,
         lix: reading.readability.lix(),
     }

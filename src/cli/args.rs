@@ -87,6 +87,16 @@ pub enum TableFormat {
     Csv,
 }
 
+/// How the list of documents is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    Human,
+    Json,
+    Csv,
+    /// A calendar of reviews; with --output DIR one file for each owner
+    Ics,
+}
+
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Make a starter site in three languages that builds without findings
@@ -143,11 +153,17 @@ pub struct Balance {
 
 #[derive(Debug, Args)]
 pub struct List {
-    #[arg(long, value_enum, default_value_t = TableFormat::Human)]
-    pub format: TableFormat,
-    /// Only what is scheduled, expires or is overdue for review
+    #[arg(long, value_enum, default_value_t = ListFormat::Human)]
+    pub format: ListFormat,
+    /// Only what is scheduled, expires, has a deadline or is overdue for review
     #[arg(long)]
     pub due: bool,
+    /// Only what is overdue for review, the oldest first
+    #[arg(long)]
+    pub overdue: bool,
+    /// Only what this owner is responsible for
+    #[arg(long, value_name = "NAME")]
+    pub owner: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -2,6 +2,7 @@
 
 use icalendar::{Calendar, Component, Event, Property};
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 /// Who made the file, as the format demands.
 const MAKER: &str = "-//veksle//veksle//NO";
@@ -16,10 +17,18 @@ pub struct Entry {
     pub uid: String,
     /// When what the entry says was last changed.
     pub stamp: Timestamp,
-    pub at: Timestamp,
+    pub at: At,
     pub summary: String,
     /// BCP 47 tag of the summary's language.
     pub lang: String,
+}
+
+/// When an entry is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum At {
+    Instant(Timestamp),
+    /// The whole day, wherever the reader is.
+    Day(Date),
 }
 
 /// A calendar with a name.
@@ -47,7 +56,17 @@ fn event(entry: &Entry) -> Event {
     event
         .uid(&entry.uid)
         .append_property(("DTSTAMP", entry.stamp.strftime(UTC).to_string().as_str()))
-        .append_property(("DTSTART", entry.at.strftime(UTC).to_string().as_str()))
+        .append_property(starts(entry.at))
         .append_property(summary);
     event.done()
+}
+
+fn starts(at: At) -> Property {
+    match at {
+        At::Instant(instant) => Property::new("DTSTART", instant.strftime(UTC).to_string()),
+        At::Day(day) => {
+            let mut starts = Property::new("DTSTART", day.strftime("%Y%m%d").to_string());
+            starts.add_parameter("VALUE", "DATE").done()
+        }
+    }
 }

@@ -11,7 +11,7 @@ use crate::lang::{Language, PerLanguage};
 use crate::parse::front_matter::Moment;
 use crate::render::feed::Feed;
 use crate::render::generated::Generated;
-use crate::render::ics::{self, Entry};
+use crate::render::ics::{self, At, Entry};
 use crate::render::scope::Scope;
 use crate::site::model::Site;
 use crate::site::release::Release;
@@ -87,7 +87,7 @@ fn entries(scope: &Scope<'_>, releases: &[Release]) -> Vec<Entry> {
     let entry = |release: &Release, number: u32| Entry {
         uid: uid(scope, release, number),
         stamp: stamp(scope, release),
-        at: release.instant,
+        at: At::Instant(release.instant),
         summary: release.title.clone(),
         lang: scope.config.tag(release.lang).to_owned(),
     };

@@ -7,6 +7,7 @@ use crate::config::SiteConfig;
 use crate::config::kind::KindSettings;
 use crate::parse::document::Document;
 use crate::parse::front_matter::{Change, FrontMatter, Moment};
+use crate::site::model::Status;
 use crate::site::policy::kind;
 use crate::site::visibility::begins;
 use crate::span::Spanned;
@@ -79,6 +80,13 @@ pub fn is_overdue(due: Moment, clock: &Clock) -> bool {
         Moment::Month { year, month } => (year, month) < (today.year(), today.month()),
         Moment::Day(_) | Moment::Time(_) => begins(due).date() < today,
     }
+}
+
+/// Whether a document that readers have, or will have, is late for its review.
+#[must_use]
+pub fn is_neglected(config: &SiteConfig, document: &Document, status: Status, clock: &Clock) -> bool {
+    let kept_up = matches!(status, Status::Public | Status::Scheduled(_));
+    kept_up && review_due(config, document, clock).is_some_and(|due| is_overdue(due, clock))
 }
 
 fn of_kind<'a>(config: &'a SiteConfig, document: &'a Document) -> Option<&'a KindSettings> {

@@ -2,8 +2,8 @@ use crate::check::record::RecordContext;
 use crate::check::rule::rule;
 use crate::diagnostic::{Diagnostic, Message};
 use crate::parse::document::Document;
-use crate::site::upkeep::{is_overdue, last_review, review_due};
-use crate::site::visibility::begins;
+use crate::site::upkeep::{is_neglected, last_review, review_due};
+use crate::site::visibility::{begins, status};
 use crate::span::Span;
 
 rule! {
@@ -45,7 +45,9 @@ fn fault(context: &RecordContext<'_>, document: &Document) -> Option<Diagnostic>
     let message = Message::new("message")
         .with("date", begins(due).date())
         .with("last", begins(last).date());
-    is_overdue(due, context.clock).then(|| RULE.finding(place(document), message))
+    let status = status(context.config, document, context.clock);
+    let late = is_neglected(context.config, document, status, context.clock);
+    late.then(|| RULE.finding(place(document), message))
 }
 
 /// What is corrected when the document has been reviewed, else what it is counted from.

@@ -2,7 +2,8 @@
 
 use crate::Checks;
 use crate::check::listing::Listing;
-use crate::cli::args::{List, TableFormat};
+use crate::cli::args::{List, ListFormat};
+use crate::cli::commands::reviews;
 use crate::cli::commands::site::load;
 use crate::cli::session::{Exit, Session, print};
 use crate::site::visibility::Audience;
@@ -20,24 +21,38 @@ const COLUMNS: [&str; 9] = [
     "lix",
 ];
 
-/// Prints the documents; with `--due` those that are scheduled, expire or are overdue for review.
+/// Prints the documents that are asked for; calendars may go to files.
 #[must_use]
 pub fn run(args: &List, session: &Session) -> Exit {
     let loaded = match load(session, Audience::Public, Checks::On) {
         Ok(loaded) => loaded,
         Err(exit) => return exit,
     };
-    let mut rows = loaded.build.listing;
+    let rows = wanted(loaded.build.listing, args);
+    match (args.format, &session.common.output) {
+        (ListFormat::Human, _) => print(&table(&rows, session)),
+        (ListFormat::Json, _) => print(&(serde_json::to_string_pretty(&rows).unwrap_or_default() + "\n")),
+        (ListFormat::Csv, _) => print(&csv(&rows)),
+        (ListFormat::Ics, None) => print(&reviews::calendar(&rows, &loaded.build.config, session)),
+        (ListFormat::Ics, Some(folder)) => return reviews::write(&rows, &loaded.build.config, folder, session),
+    }
+    Exit::Clean
+}
+
+/// The rows that are asked for: with `--due` those that something happens to, soonest first.
+fn wanted(mut rows: Vec<Listing>, args: &List) -> Vec<Listing> {
+    if let Some(owner) = &args.owner {
+        rows.retain(|row| row.owner.as_ref() == Some(owner));
+    }
     if args.due {
         rows.retain(is_due);
         rows.sort_by_key(|row| (row.publish.max(row.expires), row.review_due));
     }
-    match args.format {
-        TableFormat::Human => print(&table(&rows, session)),
-        TableFormat::Json => print(&(serde_json::to_string_pretty(&rows).unwrap_or_default() + "\n")),
-        TableFormat::Csv => print(&csv(&rows)),
+    if args.overdue {
+        rows.retain(|row| row.overdue);
+        rows.sort_by_key(|row| row.review_due);
     }
-    Exit::Clean
+    rows
 }
 
 /// Whether something happens to the document, or should have.

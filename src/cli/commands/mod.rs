@@ -9,6 +9,7 @@ pub mod identify;
 pub mod init;
 pub mod list;
 pub mod new;
+mod reviews;
 pub mod schema;
 pub mod serve;
 mod site;

@@ -143,6 +143,7 @@ impl Scope<'_> {
             updated: upkeep::changed(front, &self.site.clock).map(|moment| Dated::new(moment, locale)),
             reviewed: dated(front.reviewed.as_ref()),
             next_review: upkeep::review_due(self.config, &page.document, &self.site.clock)
+                .filter(|_| page.status == Status::Public)
                 .map(|due| Dated::new(due, locale)),
             owner: upkeep::owner(self.config, &page.document).map(|owner| named(&owner.value)),
             tags: self.tags(page),
