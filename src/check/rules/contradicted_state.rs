@@ -19,7 +19,7 @@ rule! {
     ///
     /// ## Passes
     /// ```html
-    /// <label><input type="checkbox" checked> Post</label>
+    /// <label><input type="checkbox" checked aria-checked="true"> Post</label>
     /// ```
     "contradicted-state", severity: Error, wcag: [NAME_ROLE_VALUE], act: [], page: targets, expect
 }

@@ -18,7 +18,7 @@ rule! {
     ///
     /// ## Passes
     /// ```html
-    /// <ul role="list"><li>Channels</li></ul>
+    /// <div role="list"><p role="listitem">Channels</p></div>
     /// ```
     "deprecated-role", severity: Advice, wcag: [], act: [], page: targets, expect
 }

@@ -18,7 +18,7 @@ rule! {
     ///
     /// ## Passes
     /// ```html
-    /// <h2><a href="/law/">The law</a></h2>
+    /// <h2><a href="/law/" role="button">The law</a></h2>
     /// <div role="note">Mind</div>
     /// ```
     "role-not-allowed", severity: Warning, wcag: [], act: [], page: targets, expect

@@ -18,7 +18,7 @@ rule! {
     ///
     /// ## Passes
     /// ```html
-    /// <table><caption>Channels</caption><tr><td>Web</td></tr></table>
+    /// <table summary="By reach"><caption>Channels</caption><tr><td>Web</td></tr></table>
     /// ```
     "summary-repeats-caption", severity: Advice, wcag: [], act: [], page: targets, expect
 }
