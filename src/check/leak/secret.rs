@@ -61,16 +61,24 @@ pub fn public_texts<'a>(inputs: &Inputs<'a>) -> Vec<Cow<'a, [u8]>> {
     texts
 }
 
-/// Where everything public stands: the address of a hidden section begins that of the pages in it.
+/// Where everything public stands, on the site and in its sources: the address of a hidden section begins that of the
+/// pages in it, and a translation has the name of its hidden original.
 fn addresses(inputs: &Inputs<'_>) -> String {
     let site = inputs.site;
-    let pages = site.pages.iter().map(|page| page.url.clone());
+    let source = |file: FileId| inputs.sources.get(file).path.clone();
+    let pages = site
+        .pages
+        .iter()
+        .flat_map(|page| [page.url.clone(), source(page.document.place.file)]);
     let tags = site
         .tags
         .iter()
         .flat_map(|(_, list)| &list.tags)
         .map(|tag| tag.url.clone());
-    let files = site.files.keys().map(|path| format!("/{path}"));
+    let files = site
+        .files
+        .iter()
+        .flat_map(|(path, file)| [format!("/{path}"), source(*file)]);
     let all: Vec<String> = pages.chain(tags).chain(files).collect();
     all.join("\n")
 }
