@@ -19,7 +19,7 @@ table! {
         "list" list: Texts,
         /// Template of its pages; `page.html` when absent.
         "template" template: Option<Spanned<String>>,
-        /// Section that its documents belong in.
+        /// Section that `veksle new` puts its documents in.
         "section" section: Option<Spanned<String>>,
         /// Who is responsible for a document, when it does not say so itself.
         "owner" owner: Option<Spanned<String>>,

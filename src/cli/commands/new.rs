@@ -38,6 +38,7 @@ pub fn run(args: &New, session: &Session) -> Exit {
         session.complain("cli.no-such-kind", &[("kind", args.kind.clone()), ("suggestion", near)]);
         return Exit::Usage;
     }
+    let path = path(args, &config);
     let languages = languages(args, &config);
     if let Some(unknown) = languages.iter().find(|tag| config.languages.find(tag).is_none()) {
         let known = config.languages.to_string();
@@ -53,9 +54,7 @@ pub fn run(args: &New, session: &Session) -> Exit {
         None => None,
     };
     for tag in languages {
-        let path = root
-            .join("content")
-            .join(format!("{}.{tag}.md", args.path.trim_matches('/')));
+        let path = root.join("content").join(format!("{path}.{tag}.md"));
         match write(&path, &text(args, &config, original.as_ref())) {
             Ok(()) => session.say("cli.wrote", &[("path", path.display().to_string())]),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
@@ -66,6 +65,16 @@ pub fn run(args: &New, session: &Session) -> Exit {
         }
     }
     Exit::Clean
+}
+
+/// Where the document goes below `content/`; one whose path names no section goes into that of its kind.
+fn path(args: &New, config: &SiteConfig) -> String {
+    let path = args.path.trim_matches('/');
+    let kind = config.settings.kind.get(&args.kind);
+    match kind.and_then(|kind| kind.section.as_ref()) {
+        Some(section) if !path.contains('/') => format!("{}/{path}", section.value.trim_matches('/')),
+        _ => path.to_owned(),
+    }
 }
 
 /// The document that is translated.
@@ -141,7 +150,7 @@ fn text(args: &New, config: &SiteConfig, original: Option<&Original>) -> String 
         .filter(|kind| !kind.fields.is_empty())
     {
         let _ = writeln!(out, "\n[{}]", args.kind);
-        for (name, field) in kind.fields.iter() {
+        for (name, field) in kind.fields.iter().filter(|(_, field)| has_placeholder(field)) {
             let _ = writeln!(out, "{} = {}", name.value, placeholder(field));
         }
     }
@@ -157,6 +166,11 @@ fn title(name: &str) -> String {
     letters
         .next()
         .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Whether there is a value to begin with: no address is anybody's.
+fn has_placeholder(field: &FieldSettings) -> bool {
+    field.required || !matches!(field.kind, FieldType::Url | FieldType::Email)
 }
 
 /// A value of the field's type for the writer to replace.

@@ -10,6 +10,8 @@ table! {
     /// An audience, with what is known about it.
     pub struct Audience {
         "definition" definition: Texts,
+        /// What the audience gets out of it.
+        "benefit" benefit: Texts,
         "level" level: AudienceLevel = AudienceLevel::General,
         /// Youngest and oldest, in years: `{ from = 18, to = 35 }`.
         "age" age: Option<AgeBand>,

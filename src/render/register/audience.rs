@@ -130,6 +130,7 @@ pub fn sheet(desk: &Desk<'_>, id: &str, record: &Audience, written: Language) ->
         .map(|channel| teller.entry(channel));
     let facts = [
         fact("definition", teller.text(&record.definition, written)),
+        fact("benefit", teller.text(&record.benefit, written)),
         fact("level", [Said::choice("audience-level", record.level.name())]),
         fact("age", age(record)),
         fact(
