@@ -107,7 +107,6 @@ use crate::diagnostic::Diagnostic;
 use crate::html::style::{Library, Styles};
 use crate::lang::PerLanguage;
 use crate::language::census::{Census, Item, Ledger, State};
-use crate::language::quota;
 use crate::language::reading::Reading;
 use crate::language::report::Report;
 use crate::output::{Output, page_path};
@@ -220,7 +219,7 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
     let listing = listing::of(&config, sources, &read, &clock);
     let rules = check::levels::judged(&config);
     if inputs.checks == Checks::On {
-        diagnostics.extend(quota::findings(&measure.judge(&census, &clock)));
+        diagnostics.extend(measure.findings(&census, &clock));
         let records = record::Inputs {
             config: &config,
             sources,

@@ -49,6 +49,8 @@ table! {
     pub struct QuotaSettings {
         "name" name: Spanned<String>,
         "scope" scope: Option<Scope>,
+        /// Whether each channel or owner in the scope must meet it by itself.
+        "each" each: Option<Each>,
         "unit" unit: Unit = Unit::Words,
         /// Least share of each language.
         "min" min: Keyed<Spanned<f64>>,
@@ -66,6 +68,16 @@ table! {
         "kind" kind: Option<Spanned<String>>,
         "channel" channel: Option<Spanned<String>>,
         "owner" owner: Option<Spanned<String>>,
+    }
+}
+
+choice! {
+    /// What a quota is split by: each part must meet it.
+    pub enum Each {
+        "channel" Channel,
+        "owner" Owner,
+        /// Each owner in each channel.
+        "channel-and-owner" ChannelAndOwner,
     }
 }
 

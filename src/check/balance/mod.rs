@@ -1,7 +1,7 @@
 //! The language meter on a site: what `site.toml` says of it, every document read, the whole counted and judged.
 //!
 //! [`Measure::new`] once, [`Measure::read`] for each document (they may run side by side), then [`Measure::census`] and
-//! [`Measure::judge`]. Documents are those that were parsed, before the site is resolved: what is scheduled counts in the
+//! [`Measure::findings`]. Documents are those that were parsed, before the site is resolved: what is scheduled counts in the
 //! forecast.
 
 pub mod human;
@@ -20,7 +20,7 @@ use crate::diagnostic::Diagnostic;
 use crate::language::census::{Census, Entry, Ledger, Place, Post, State};
 use crate::language::document::{Document as Read, Lifetime};
 use crate::language::meter::Meter;
-use crate::language::quota::{Quota, Standing, judge};
+use crate::language::quota::{Quota, findings, judge, split};
 use crate::language::reading::{Reading, read};
 use crate::language::report::Report;
 use crate::parse::document::Document;
@@ -88,21 +88,18 @@ impl<'a> Measure<'a> {
         Census::take(&entries, &posts, &self.ledger)
     }
 
-    /// How the census stands to each quota.
+    /// What the writers must know of how the census stands to each quota.
     #[must_use]
-    pub fn judge<'c>(&'c self, census: &'c Census, clock: &Clock) -> Vec<Standing<'c>> {
-        judge(&self.quotas, census, clock.local.date())
+    pub fn findings(&self, census: &Census, clock: &Clock) -> Vec<Diagnostic> {
+        findings(&judge(&split(&self.quotas, census), census, clock.local.date()))
     }
 
     /// The figures of a census and how it stands to each quota.
     #[must_use]
     pub fn report(&self, census: &Census, clock: &Clock) -> Report {
-        Report::new(
-            census,
-            &self.judge(census, clock),
-            period(self.config),
-            clock.local.date(),
-        )
+        let today = clock.local.date();
+        let quotas = split(&self.quotas, census);
+        Report::new(census, &judge(&quotas, census, today), period(self.config), today)
     }
 
     /// A document for the census; none for drafts and for what is no longer valid.

@@ -8,7 +8,7 @@ use crate::diagnostic::Severity;
 use crate::language::census::{Ledger, Place, Row, Tally};
 use crate::language::glossary::{Glossary, Term};
 use crate::language::meter::{Limits, LixLimit};
-use crate::language::quota::{Balance, Count, Period, Profile, Quota, Scope, Share, Unit};
+use crate::language::quota::{Balance, Count, Each, Period, Profile, Quota, Scope, Share, Unit};
 use crate::language::reading::Written;
 use crate::language::words::HouseForm;
 use crate::span::Spanned;
@@ -58,6 +58,11 @@ fn quota(settings: &Spanned<site::QuotaSettings>, usual: Period) -> Quota {
         name: value.name.value.clone(),
         span: settings.span,
         scope: value.scope.as_ref().map_or_else(Scope::default, scope),
+        each: value.each.map(|each| match each {
+            site::Each::Channel => Each::Channel,
+            site::Each::Owner => Each::Owner,
+            site::Each::ChannelAndOwner => Each::ChannelAndOwner,
+        }),
         unit: match value.unit {
             site::Unit::Words => Unit::Words,
             site::Unit::Documents => Unit::Documents,

@@ -8,7 +8,6 @@ use crate::clock::Now;
 use crate::diagnostic::Origin;
 use crate::interface;
 use crate::language::census::{Item, Medium, Tally};
-use crate::language::quota::findings;
 use crate::language::reading::Written;
 use crate::locale::Locale;
 use crate::parse;
@@ -47,7 +46,7 @@ fn measured(files: &[(&str, &str)]) -> (Vec<String>, String) {
         .map_or_else(Vec::new, |file| posts::read(sources.get(file).text(), file).0);
     let census = measure.census(&sources, &pairs, &posts, &clock());
     let mut all: Vec<Diagnostic> = found.into_iter().flatten().collect();
-    all.extend(findings(&measure.judge(&census, &clock())));
+    all.extend(measure.findings(&census, &clock()));
     let recorded = measure.ledger().with(&census, clock().local.date()).to_toml();
     (all.iter().map(|one| place(&sources, one)).collect(), recorded)
 }

@@ -15,6 +15,8 @@ pub fn findings(standings: &[Standing<'_>]) -> Vec<Diagnostic> {
 fn finding(standing: &Standing<'_>) -> Option<Diagnostic> {
     match standing.verdict {
         Verdict::Met => None,
+        // A channel that has been silent in the period has nothing to balance.
+        Verdict::NoData if standing.quota.each.is_some() => None,
         Verdict::NoData => Some(without_data(standing.quota)),
         Verdict::Near(standard) => Some(near(standing, standard)),
         Verdict::WillFail(standard) => Some(will_fail(standing, standard)),

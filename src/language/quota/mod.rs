@@ -3,6 +3,7 @@
 //! A quota names the least share of bokmål, of nynorsk, or of both. The shares are of Norwegian text alone, so a floor
 //! under one standard is a ceiling over the other: too much of one is the same finding as too little of the other.
 
+mod each;
 mod findings;
 mod period;
 mod profile;
@@ -11,6 +12,7 @@ mod standing;
 #[cfg(test)]
 mod tests;
 
+pub use each::split;
 pub use findings::findings;
 pub use period::{Period, Window};
 pub use profile::{Balance, Profile};
@@ -66,6 +68,8 @@ pub struct Quota {
     /// Where it is written.
     pub span: Span,
     pub scope: Scope,
+    /// What the scope is split by: each part must meet the quota.
+    pub each: Option<Each>,
     pub unit: Unit,
     /// Least share of bokmål; none asks for nothing.
     pub least_bokmal: Option<Share>,
@@ -125,6 +129,14 @@ fn is_within(folder: &str, outer: &str) -> bool {
     let outer = outer.trim_matches('/');
     let rest = folder.strip_prefix(outer);
     outer.is_empty() || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// What a quota is split by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Each {
+    Channel,
+    Owner,
+    ChannelAndOwner,
 }
 
 /// What is counted.

@@ -62,6 +62,7 @@ impl Balance {
             name: self.profile.name().to_owned(),
             span: self.span,
             scope: Scope::default(),
+            each: None,
             unit,
             least_bokmal,
             least_nynorsk,
