@@ -440,7 +440,9 @@ fn check_page(page: &Html, library: &Library, rules: &[&'static Rule]) -> Checke
     let made = Made::By {
         template: &page.template,
     };
-    check::page::check(&dom, &styles, &page.address, made, rules)
+    let checked = check::page::check(&dom, &styles, &page.address, made, rules);
+    library.keep(styles);
+    checked
 }
 
 fn add(all: &mut BTreeMap<&'static str, Tally>, page: BTreeMap<&'static str, Tally>) {

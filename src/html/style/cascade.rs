@@ -1,28 +1,33 @@
-//! Which rules each element matches. Elements that match the same rules below the same parent share one group, so that
-//! values are computed once per group and not once per element; a page of thousands of elements has a hundred groups.
+//! Which rules each element matches. Elements that no rule can tell apart, below parents that none can tell apart, share one
+//! group: rules are matched and values computed once for it, however many elements and pages it is found on.
 
-use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
-use std::sync::Arc;
 
 use super::declaration::Block;
 use super::hash::{Fast, FastMap};
-use super::index::Index;
+use super::index::{Buckets, Index};
 use super::library::Applying;
 use super::matching::Matcher;
-use super::selector::{Part, Selector};
+use super::selector::Part;
 use crate::html::dom::{Dom, NodeId};
 use crate::html::tag::Tag;
 
 /// Elements with equal styles.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Group {
     pub parent: u32,
-    /// Rules in cascade order, weakest first.
-    pub matched: Vec<Matched>,
+    pub matches: Matches,
+    /// What an element that may have the focus matches while it has it, where that differs.
+    pub focused: Option<Matches>,
+    pub own: Own,
+}
+
+/// The rules for an element and for its pseudo-elements, each in cascade order, weakest first.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Matches {
+    pub element: Vec<Matched>,
     pub before: Vec<Matched>,
     pub after: Vec<Matched>,
-    pub own: Own,
 }
 
 /// What an element brings to its style besides the rules that it matches.
@@ -46,221 +51,191 @@ pub(super) struct Matched {
     pub rule: u32,
 }
 
-/// The groups of a page, parents before children; the first is the document's own.
+/// The groups that pages with the same sheets have, parents before children; the first is the document's own.
 #[derive(Debug)]
 pub(super) struct Groups {
     pub list: Vec<Group>,
-    /// The group of each node; a text node has its parent's.
-    pub of_node: Vec<u32>,
-    pub blocks: Vec<Arc<Block>>,
+    /// What `style` attributes and old attributes declare.
+    pub blocks: Vec<Block>,
+    levels: Levels,
+    /// By parent and identity, so that most elements are not matched at all.
+    alike: FastMap<(u32, u64), u32>,
+    inline: FastMap<Box<str>, u32>,
 }
 
 impl Groups {
-    pub fn of(&self, node: NodeId) -> usize {
-        self.of_node.get(node.index()).map_or(0, |group| *group as usize)
-    }
-}
-
-/// Groups the elements of a page.
-pub(super) fn group(dom: &Dom, applying: &Applying) -> Groups {
-    let mut grouping = Grouping::new(dom, applying);
-    for node in dom.nodes() {
-        let parent = dom
-            .parent(node)
-            .map_or(0, |parent| grouping.groups.of_node[parent.index()]);
-        let group = if dom.is_element(node) {
-            grouping.group(node, parent)
-        } else {
-            parent
-        };
-        grouping.groups.of_node[node.index()] = group;
-    }
-    grouping.groups
-}
-
-/// Matches elements as they are while one of them has the focus.
-pub(super) struct Refocused<'a>(Grouping<'a>);
-
-impl<'a> Refocused<'a> {
-    pub fn new(dom: &'a Dom, applying: &'a Applying) -> Self {
-        Self(Grouping::new(dom, applying))
-    }
-
-    pub fn focus(&mut self, focused: NodeId) {
-        self.0.matcher.focus(focused);
-    }
-
-    pub fn matches(&self, selector: &Selector, element: NodeId) -> bool {
-        self.0.matcher.matches(selector, element)
-    }
-
-    /// What an element's group would be; `like` is the one that it has without the focus.
-    pub fn group(&self, element: NodeId, like: &Group) -> Group {
-        let dom = self.0.dom;
-        let mut all = Vec::new();
-        self.0.candidates(element, &mut all, |index, give| {
-            index.plain.candidates(dom, element, give);
-            index.positional.candidates(dom, element, give);
-        });
-        Group {
-            parent: like.parent,
-            own: like.own,
-            ..self.0.group_of(&all)
+    pub fn new(applying: &Applying) -> Self {
+        Self {
+            list: vec![document()],
+            blocks: Vec::new(),
+            levels: Levels::new(applying),
+            alike: FastMap::default(),
+            inline: FastMap::default(),
         }
     }
+
+    /// The group of each node of a page, those that no page before it had being added; a text node has its parent's.
+    pub fn admit(&mut self, dom: &Dom, applying: &Applying) -> Vec<u32> {
+        let mut of_node = vec![0; dom.len()];
+        let mut page = Page::new(dom, applying);
+        for node in dom.nodes() {
+            let parent = dom.parent(node).map_or(0, |parent| of_node[parent.index()]);
+            of_node[node.index()] = if dom.is_element(node) {
+                self.group(&mut page, node, parent)
+            } else {
+                parent
+            };
+        }
+        of_node
+    }
+
+    fn group(&mut self, page: &mut Page<'_>, element: NodeId, parent: u32) -> u32 {
+        let dom = page.dom;
+        let own = Own {
+            inline: dom.attr(element, "style").map(|style| self.block(style)),
+            hints: hints(dom, element).map(|style| self.block(&style)),
+            folded: is_folded(dom, element),
+        };
+        let key = (parent, page.identity(element, own));
+        if let Some(group) = self.alike.get(&key) {
+            return *group;
+        }
+        let matches = page.matches(element, &self.levels);
+        let focused = may_have_focus(dom, element).then(|| {
+            page.matcher.focus(Some(element));
+            let focused = page.matches(element, &self.levels);
+            page.matcher.focus(None);
+            focused
+        });
+        let number = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
+        self.list.push(Group {
+            parent,
+            focused: focused.filter(|focused| *focused != matches),
+            matches,
+            own,
+        });
+        self.alike.insert(key, number);
+        number
+    }
+
+    fn block(&mut self, style: &str) -> u32 {
+        if let Some(known) = self.inline.get(style) {
+            return *known;
+        }
+        let number = u32::try_from(self.blocks.len()).unwrap_or(u32::MAX);
+        self.blocks.push(Block::parse(style));
+        self.inline.insert(Box::from(style), number);
+        number
+    }
+
+    /// What an element matches while another one has the focus.
+    pub fn refocused(&self, page: &Page<'_>, element: NodeId) -> Matches {
+        page.matches(element, &self.levels)
+    }
 }
 
-struct Grouping<'a> {
+/// Whether an element can get the focus at all, as far as its markup tells.
+pub(super) fn may_have_focus(dom: &Dom, element: NodeId) -> bool {
+    match dom.html_tag(element) {
+        Some(Tag::A | Tag::Area) if dom.has_attr(element, "href") => true,
+        Some(
+            Tag::Button
+            | Tag::Input
+            | Tag::Select
+            | Tag::Textarea
+            | Tag::Summary
+            | Tag::Iframe
+            | Tag::Audio
+            | Tag::Video,
+        ) => true,
+        _ => dom.has_attr(element, "tabindex") || dom.has_attr(element, "contenteditable"),
+    }
+}
+
+/// One page, to be matched against its sheets.
+pub(super) struct Page<'a> {
     dom: &'a Dom,
     applying: &'a Applying,
-    matcher: Matcher<'a>,
-    /// For each sheet the level of each of its layers; then that of rules without a layer.
-    levels: Vec<Vec<u32>>,
-    top: u32,
-    groups: Groups,
-    known: FastMap<Group, u32>,
-    /// By parent and identity, so that most elements are not matched at all.
-    alike: FastMap<(u32, u64), u32>,
-    inline: FastMap<Cow<'a, str>, u32>,
-    positional: Vec<Matched>,
+    pub matcher: Matcher<'a>,
 }
 
-impl<'a> Grouping<'a> {
-    fn new(dom: &'a Dom, applying: &'a Applying) -> Self {
-        let (levels, top) = levels(applying);
+impl<'a> Page<'a> {
+    pub fn new(dom: &'a Dom, applying: &'a Applying) -> Self {
         Self {
             dom,
             applying,
             matcher: Matcher::new(dom),
-            levels,
-            top,
-            groups: Groups {
-                list: vec![document()],
-                of_node: vec![0; dom.len()],
-                blocks: Vec::new(),
-            },
-            known: FastMap::default(),
-            alike: FastMap::default(),
-            inline: FastMap::default(),
-            positional: Vec::new(),
         }
     }
 
-    fn group(&mut self, element: NodeId, parent: u32) -> u32 {
-        let dom = self.dom;
-        let own = Own {
-            inline: dom.attr(element, "style").map(|style| self.block(Cow::Borrowed(style))),
-            hints: hints(dom, element).map(|style| self.block(Cow::Owned(style))),
-            folded: is_folded(dom, element),
-        };
-        let mut positional = std::mem::take(&mut self.positional);
-        positional.clear();
-        self.candidates(element, &mut positional, |index, give| {
-            index.positional.candidates(dom, element, give)
-        });
-        let identity = self.identity(element, own, &positional);
-        let group = match self.alike.get(&(parent, identity)) {
-            Some(group) => *group,
-            None => {
-                let group = self.match_all(element, parent, own, &positional);
-                self.alike.insert((parent, identity), group);
-                group
-            }
-        };
-        self.positional = positional;
-        group
-    }
-
-    fn match_all(&mut self, element: NodeId, parent: u32, own: Own, positional: &[Matched]) -> u32 {
-        let dom = self.dom;
-        let mut all = positional.to_vec();
-        self.candidates(element, &mut all, |index, give| {
-            index.plain.candidates(dom, element, give)
-        });
-        let group = Group {
-            parent,
-            own,
-            ..self.group_of(&all)
-        };
-        if let Some(known) = self.known.get(&group) {
-            return *known;
-        }
-        let number = u32::try_from(self.groups.list.len()).unwrap_or(u32::MAX);
-        self.groups.list.push(group.clone());
-        self.known.insert(group, number);
-        number
-    }
-
-    /// Tries the candidates that `choose` gives from each sheet, and adds those that match.
-    fn candidates(&self, element: NodeId, to: &mut Vec<Matched>, choose: impl Fn(&Index, &mut dyn FnMut(u32))) {
+    /// Every rule that an element matches.
+    fn matches(&self, element: NodeId, levels: &Levels) -> Matches {
+        let mut matches = Matches::default();
         for (number, applied) in (0_u32..).zip(&self.applying.sheets) {
             let sheet = &applied.sheet;
-            choose(&sheet.index, &mut |rule| {
+            let mut consider = |rule: u32| {
                 let Some(found) = sheet.rules.get(rule as usize) else {
                     return;
                 };
+                let list = match found.part {
+                    Part::Element => &mut matches.element,
+                    Part::Before => &mut matches.before,
+                    Part::After => &mut matches.after,
+                    Part::Other => return,
+                };
                 if self.matcher.matches(&found.selector, element) {
-                    to.push(Matched {
-                        level: self.level(number, found.layer),
+                    list.push(Matched {
+                        level: levels.of(number, found.layer),
                         specificity: found.selector.specificity,
                         sheet: number,
                         rule,
                     });
                 }
+            };
+            sheet.index.plain.candidates(self.dom, element, &mut consider);
+            sheet.index.positional.candidates(self.dom, element, &mut consider);
+        }
+        for list in [&mut matches.element, &mut matches.before, &mut matches.after] {
+            list.sort_unstable();
+            list.dedup();
+        }
+        matches
+    }
+
+    /// A number for all that rules can ask of an element below a parent: what plain selectors ask of it, and which of the
+    /// others it matches, with the focus and without.
+    fn identity(&mut self, element: NodeId, own: Own) -> u64 {
+        let mut hash = Fast::default();
+        self.hash_nature(element, &mut hash);
+        own.hash(&mut hash);
+        self.hash_matches(element, &mut hash, |index| &index.positional);
+        if may_have_focus(self.dom, element) {
+            self.matcher.focus(Some(element));
+            self.hash_matches(element, &mut hash, |index| &index.focusing);
+            self.matcher.focus(None);
+        }
+        hash.finish()
+    }
+
+    fn hash_matches(&self, element: NodeId, hash: &mut Fast, choose: impl Fn(&Index) -> &Buckets) {
+        for (number, applied) in (0_u32..).zip(&self.applying.sheets) {
+            let sheet = &applied.sheet;
+            choose(&sheet.index).candidates(self.dom, element, &mut |rule| {
+                let found = sheet.rules.get(rule as usize);
+                if found.is_some_and(|found| self.matcher.matches(&found.selector, element)) {
+                    (number, rule).hash(hash);
+                }
             });
         }
+        hash.write_u8(0);
     }
 
-    fn level(&self, sheet: u32, layer: Option<u32>) -> u32 {
-        if sheet == 0 {
-            return 0;
-        }
-        let of_layer = |layer: u32| self.levels.get(sheet as usize)?.get(layer as usize).copied();
-        layer.and_then(of_layer).unwrap_or(self.top)
-    }
-
-    fn group_of(&self, all: &[Matched]) -> Group {
-        let part = |part: Part| {
-            let is_of_part = |one: &&Matched| {
-                let sheet = self.applying.sheets.get(one.sheet as usize);
-                sheet
-                    .and_then(|applied| applied.sheet.rules.get(one.rule as usize))
-                    .is_some_and(|rule| rule.part == part)
-            };
-            let mut matched: Vec<Matched> = all.iter().filter(is_of_part).copied().collect();
-            matched.sort_unstable();
-            matched.dedup();
-            matched
-        };
-        Group {
-            matched: part(Part::Element),
-            before: part(Part::Before),
-            after: part(Part::After),
-            ..document()
-        }
-    }
-
-    fn block(&mut self, style: Cow<'a, str>) -> u32 {
-        if let Some(known) = self.inline.get(&style) {
-            return *known;
-        }
-        let number = u32::try_from(self.groups.blocks.len()).unwrap_or(u32::MAX);
-        self.groups.blocks.push(Arc::new(Block::parse(&style)));
-        self.inline.insert(style, number);
-        number
-    }
-
-    /// A number for all that plain selectors can ask of an element itself.
-    fn identity(&self, element: NodeId, own: Own, positional: &[Matched]) -> u64 {
+    /// Name, and those of its attributes that any selector asks about.
+    fn hash_nature(&self, element: NodeId, hash: &mut Fast) {
         let dom = self.dom;
-        let mut hash = Fast::default();
         match dom.tag(element) {
-            Some(Tag::Other) | None => dom.name(element).hash(&mut hash),
+            Some(Tag::Other) | None => dom.name(element).hash(hash),
             Some(tag) => hash.write_u8(tag as u8),
-        }
-        own.hash(&mut hash);
-        for matched in positional {
-            (matched.sheet, matched.rule).hash(&mut hash);
         }
         for (name, value) in dom.attrs(element) {
             match name {
@@ -269,17 +244,16 @@ impl<'a> Grouping<'a> {
                     value
                         .split_ascii_whitespace()
                         .filter(known)
-                        .for_each(|class| class.hash(&mut hash));
+                        .for_each(|class| class.hash(hash));
                 }
-                "id" if self.any_index(|index| index.ids.contains(value)) => value.hash(&mut hash),
-                "lang" => value.hash(&mut hash),
+                "id" if self.any_index(|index| index.ids.contains(value)) => value.hash(hash),
+                "lang" => value.hash(hash),
                 name if self.any_index(|index| index.attributes.contains(name)) => {
-                    (name, value.is_empty()).hash(&mut hash);
+                    (name, value.is_empty()).hash(hash);
                 }
                 _ => {}
             }
         }
-        hash.finish()
     }
 
     fn any_index(&self, holds: impl Fn(&Index) -> bool) -> bool {
@@ -287,17 +261,19 @@ impl<'a> Grouping<'a> {
     }
 }
 
-const fn document() -> Group {
+/// The level of each layer of each sheet.
+#[derive(Debug)]
+struct Levels {
+    of_sheets: Vec<Vec<u32>>,
+    /// That of rules outside layers, which is the strongest.
+    top: u32,
+}
+fn document() -> Group {
     Group {
         parent: 0,
-        matched: Vec::new(),
-        before: Vec::new(),
-        after: Vec::new(),
-        own: Own {
-            inline: None,
-            hints: None,
-            folded: false,
-        },
+        matches: Matches::default(),
+        focused: None,
+        own: Own::default(),
     }
 }
 
@@ -328,36 +304,48 @@ fn is_folded(dom: &Dom, element: NodeId) -> bool {
     dom.child_elements(details).find(|child| dom.is(*child, Tag::Summary)) != Some(element)
 }
 
-/// The level of each layer of each sheet, and that of rules outside layers, which is the strongest.
-fn levels(applying: &Applying) -> (Vec<Vec<u32>>, u32) {
-    let mut names: Vec<&str> = Vec::new();
-    for layer in applying.sheets.iter().skip(1).flat_map(|applied| &applied.sheet.layers) {
-        if !names.contains(&&**layer) {
-            names.push(layer);
+impl Levels {
+    fn new(applying: &Applying) -> Self {
+        let mut names: Vec<&str> = Vec::new();
+        for layer in applying.sheets.iter().skip(1).flat_map(|applied| &applied.sheet.layers) {
+            if !names.contains(&&**layer) {
+                names.push(layer);
+            }
+        }
+        let path = |name: &str| -> Vec<usize> {
+            let ends = name.match_indices('.').map(|(at, _)| at).chain([name.len()]);
+            let place = |end: usize| {
+                names
+                    .iter()
+                    .position(|known| *known == &name[..end])
+                    .unwrap_or(usize::MAX)
+            };
+            // What stands in a layer but in none of its inner layers is stronger than those.
+            ends.map(place).chain([usize::MAX]).collect()
+        };
+        let mut ranked: Vec<&str> = names.clone();
+        ranked.sort_by_cached_key(|name| path(name));
+        let level = |name: &str| {
+            let rank = ranked.iter().position(|known| *known == name).unwrap_or_default();
+            u32::try_from(rank + 1).unwrap_or(u32::MAX)
+        };
+        let of_sheet = |layers: &[Box<str>]| layers.iter().map(|name| level(name)).collect();
+        Self {
+            of_sheets: applying
+                .sheets
+                .iter()
+                .map(|applied| of_sheet(&applied.sheet.layers))
+                .collect(),
+            top: u32::try_from(names.len() + 1).unwrap_or(u32::MAX),
         }
     }
-    let path = |name: &str| -> Vec<usize> {
-        let ends = name.match_indices('.').map(|(at, _)| at).chain([name.len()]);
-        let place = |end: usize| {
-            names
-                .iter()
-                .position(|known| *known == &name[..end])
-                .unwrap_or(usize::MAX)
-        };
-        // What stands in a layer but in none of its inner layers is stronger than those.
-        ends.map(place).chain([usize::MAX]).collect()
-    };
-    let mut ranked: Vec<&str> = names.clone();
-    ranked.sort_by_cached_key(|name| path(name));
-    let level = |name: &str| {
-        let rank = ranked.iter().position(|known| *known == name).unwrap_or_default();
-        u32::try_from(rank + 1).unwrap_or(u32::MAX)
-    };
-    let of_sheet = |layers: &[Box<str>]| layers.iter().map(|name| level(name)).collect();
-    let levels = applying
-        .sheets
-        .iter()
-        .map(|applied| of_sheet(&applied.sheet.layers))
-        .collect();
-    (levels, u32::try_from(names.len() + 1).unwrap_or(u32::MAX))
+
+    /// The level of a rule; the browser's own sheet comes first.
+    fn of(&self, sheet: u32, layer: Option<u32>) -> u32 {
+        if sheet == 0 {
+            return 0;
+        }
+        let of_layer = |layer: u32| self.of_sheets.get(sheet as usize)?.get(layer as usize).copied();
+        layer.and_then(of_layer).unwrap_or(self.top)
+    }
 }

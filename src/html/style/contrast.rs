@@ -39,9 +39,10 @@ pub enum Doubt {
 }
 
 /// The contrast of every group of elements.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Contrasts {
     all: Vec<Contrast>,
+    backdrops: Vec<Backdrop>,
 }
 
 impl Contrasts {
@@ -53,25 +54,18 @@ impl Contrasts {
             doubt: None,
         })
     }
-}
 
-/// The contrast of text in each group.
-pub(super) fn all(groups: &Groups, styles: &[Style], preferred: Scheme) -> Contrasts {
-    let scheme = styles.get(1).map_or(preferred, |root| root.scheme);
-    let mut backdrops: Vec<Backdrop> = Vec::with_capacity(styles.len());
-    for (group, style) in groups.list.iter().zip(styles) {
-        let backdrop = match backdrops.get(group.parent as usize) {
-            Some(behind) => behind.with(style),
-            None => Backdrop::of_canvas(canvas(scheme)),
-        };
-        backdrops.push(backdrop);
-    }
-    Contrasts {
-        all: backdrops
-            .iter()
-            .zip(styles)
-            .map(|(backdrop, style)| backdrop.contrast(style))
-            .collect(),
+    /// Adds the groups that are not judged yet.
+    pub fn extend(&mut self, groups: &Groups, styles: &[Style], preferred: Scheme) {
+        let scheme = styles.get(1).map_or(preferred, |root| root.scheme);
+        for (group, style) in groups.list.iter().zip(styles).skip(self.all.len()) {
+            let backdrop = match self.backdrops.get(group.parent as usize) {
+                Some(behind) => behind.with(style),
+                None => Backdrop::of_canvas(canvas(scheme)),
+            };
+            self.all.push(backdrop.contrast(style));
+            self.backdrops.push(backdrop);
+        }
     }
 }
 

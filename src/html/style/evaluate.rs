@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::cascade::{Group, Groups, Matched, Own};
+use super::cascade::{Group, Groups, Matched, Matches, Own};
 use super::color::{Rgba, Scheme, written_out};
 use super::computed::{Display, Position, Style};
 use super::computing::Computing;
@@ -16,7 +16,7 @@ use super::value::unreadable;
 use super::variable::{self, Template, Variables};
 
 /// The styles of a page in one environment.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Computed {
     /// By group.
     pub styles: Vec<Style>,
@@ -56,22 +56,23 @@ fn knows_schemes(applying: &Applying, groups: &Groups) -> bool {
         || groups.blocks.iter().any(|block| block.sets(Longhand::ColorScheme))
 }
 
-pub(super) fn evaluate(applying: &Applying, groups: &Groups, environment: &Environment) -> Computed {
-    let mut cascade = Cascade::new(applying, groups, environment);
-    let mut generated = Vec::new();
-    for (number, group) in (0_u32..).zip(&groups.list) {
+/// Computes the styles of the groups that have none yet.
+pub(super) fn evaluate(applying: &Applying, groups: &Groups, environment: &Environment, computed: &mut Computed) {
+    if computed.styles.len() == groups.list.len() {
+        return;
+    }
+    let mut cascade = Cascade::new(applying, groups, environment, std::mem::take(computed));
+    for (number, group) in groups.list.iter().enumerate().skip(cascade.computed.styles.len()) {
         cascade.push(group);
-        for (part, matched) in [(Part::Before, &group.before), (Part::After, &group.after)] {
+        for (part, matched) in [(Part::Before, &group.matches.before), (Part::After, &group.matches.after)] {
             if !matched.is_empty() {
-                generated.push((number, part, cascade.pseudo(matched, number as usize)));
+                let style = cascade.pseudo(matched, number);
+                let number = u32::try_from(number).unwrap_or(u32::MAX);
+                cascade.computed.generated.push((number, part, style));
             }
         }
     }
-    Computed {
-        styles: cascade.styles,
-        variables: cascade.variables,
-        generated,
-    }
+    *computed = cascade.computed;
 }
 
 /// The style that a group would have in another state: with other rules than the ones it was made from.
@@ -80,18 +81,19 @@ pub(super) fn evaluate_one(
     groups: &Groups,
     environment: &Environment,
     computed: &Computed,
-    group: &Group,
+    (group, matches): (&Group, &Matches),
 ) -> Style {
-    let mut cascade = Cascade::new(applying, groups, environment);
-    let variables = computed
-        .variables
-        .get(group.parent as usize)
-        .cloned()
-        .unwrap_or_default();
-    cascade.root_font_size = computed.styles.get(1).map_or(16.0, |root| root.font_size);
-    let parent = computed.styles.get(group.parent as usize).cloned();
+    let above = group.parent as usize;
+    let variables = computed.variables.get(above).cloned().unwrap_or_default();
+    let parent = computed.styles.get(above).cloned();
     let parent = parent.unwrap_or_else(|| Style::initial(environment.scheme));
-    cascade.style(&group.matched, group.own, &parent, &variables).0
+    let mut cascade = Cascade::new(applying, groups, environment, Computed::default());
+    cascade.root_font_size = root_font_size(computed);
+    cascade.style(&matches.element, group.own, &parent, &variables).0
+}
+
+fn root_font_size(computed: &Computed) -> f32 {
+    computed.styles.get(1).map_or(16.0, |root| root.font_size)
 }
 
 /// What one declaration gives, once its variables are put in.
@@ -105,8 +107,7 @@ struct Cascade<'a> {
     environment: &'a Environment,
     /// For each sheet whether it applies, and whether each of its conditions holds.
     active: Vec<(bool, Vec<bool>)>,
-    styles: Vec<Style>,
-    variables: Vec<Variables>,
+    computed: Computed,
     root_font_size: f32,
     /// Values with variables put in, by declaration and text.
     parsed: FastMap<(usize, String), Parsed>,
@@ -121,7 +122,7 @@ struct Winners<'a> {
 }
 
 impl<'a> Cascade<'a> {
-    fn new(applying: &'a Applying, groups: &'a Groups, environment: &'a Environment) -> Self {
+    fn new(applying: &'a Applying, groups: &'a Groups, environment: &'a Environment, computed: Computed) -> Self {
         let state = |applied: &super::library::Applied| {
             let holds = |condition: &super::media::Condition| condition.holds(environment);
             (
@@ -134,38 +135,39 @@ impl<'a> Cascade<'a> {
             groups,
             environment,
             active: applying.sheets.iter().map(state).collect(),
-            styles: Vec::with_capacity(groups.list.len()),
-            variables: Vec::with_capacity(groups.list.len()),
-            root_font_size: 16.0,
+            root_font_size: root_font_size(&computed),
+            computed,
             parsed: FastMap::default(),
             initial: Style::initial(Scheme::Light),
         }
     }
 
     fn push(&mut self, group: &Group) {
-        if self.styles.is_empty() {
-            self.styles.push(self.initial.clone());
-            self.variables.push(Variables::default());
+        if self.computed.styles.is_empty() {
+            self.computed.styles.push(self.initial.clone());
+            self.computed.variables.push(Variables::default());
             return;
         }
-        let above = group.parent as usize;
-        let parent = self.styles.get(above).unwrap_or(&self.initial).clone();
-        let inherited = self.variables.get(above).cloned().unwrap_or_default();
-        let (mut style, variables) = self.style(&group.matched, group.own, &parent, &inherited);
+        let (mut style, variables) = self.below(group.parent as usize, &group.matches.element, group.own);
         if group.own.folded {
             style.display = Display::None;
         }
-        if self.styles.len() == 1 {
+        if self.computed.styles.len() == 1 {
             self.root_font_size = style.font_size;
         }
-        self.styles.push(style);
-        self.variables.push(variables);
+        self.computed.styles.push(style);
+        self.computed.variables.push(variables);
     }
 
     fn pseudo(&mut self, matched: &[Matched], group: usize) -> Style {
-        let parent = self.styles.get(group).unwrap_or(&self.initial).clone();
-        let inherited = self.variables.get(group).cloned().unwrap_or_default();
-        self.style(matched, Own::default(), &parent, &inherited).0
+        self.below(group, matched, Own::default()).0
+    }
+
+    /// The style that rules give below a group.
+    fn below(&mut self, above: usize, matched: &[Matched], own: Own) -> (Style, Variables) {
+        let parent = self.computed.styles.get(above).unwrap_or(&self.initial).clone();
+        let inherited = self.computed.variables.get(above).cloned().unwrap_or_default();
+        self.style(matched, own, &parent, &inherited)
     }
 
     fn style(&mut self, matched: &[Matched], own: Own, parent: &Style, inherited: &Variables) -> (Style, Variables) {

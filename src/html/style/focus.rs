@@ -1,114 +1,73 @@
 //! Whether anything that can be seen changes when an element gets the focus.
 
-use std::collections::BTreeMap;
-
-use super::cascade::{Group, Groups, Matched, Refocused};
+use super::cascade::{Group, Groups, Matched, Matches, Page};
 use super::computed::Style;
 use super::evaluate::{Computed, evaluate_one};
 use super::library::Applying;
 use super::media::Environment;
 use super::selector::Selector;
 use crate::html::dom::{Dom, NodeId};
-use crate::html::tag::Tag;
 
-/// For each group with an element that may get the focus, whether it shows. One element stands for its group.
-#[derive(Debug)]
-pub(super) struct Focus {
-    shown: BTreeMap<usize, bool>,
+/// Whether an element of a group is seen to change itself when it gets the focus.
+pub(super) fn changes_itself(applying: &Applying, groups: &Groups, computed: &Computed, number: usize) -> bool {
+    let Some(group) = groups.list.get(number) else {
+        return false;
+    };
+    let focused = group.focused.as_ref();
+    focused.is_some_and(|focused| changes(applying, groups, computed, (number, group), focused))
 }
 
-impl Focus {
-    pub fn new(dom: &Dom, applying: &Applying, groups: &Groups, computed: &Computed) -> Self {
-        let mut page = Page {
-            dom,
-            applying,
-            groups,
-            computed,
-            refocused: Refocused::new(dom, applying),
-        };
-        let mut shown = BTreeMap::new();
-        for element in dom.elements().filter(|element| may_have_focus(dom, *element)) {
-            shown.entry(groups.of(element)).or_insert_with(|| page.shows(element));
-        }
-        Self { shown }
+/// Whether any other element is seen to change when one gets the focus: what holds it, or what stands after it.
+pub(super) fn changes_another(
+    dom: &Dom,
+    applying: &Applying,
+    (groups, of_node): (&Groups, &[u32]),
+    computed: &Computed,
+    focused: NodeId,
+) -> bool {
+    let own = applying.sheets.iter().skip(1);
+    let rules = own.flat_map(|applied| &applied.sheet.rules);
+    let reaching: Vec<&Selector> = rules
+        .map(|rule| &rule.selector)
+        .filter(|one| one.reaches_from_focus())
+        .collect();
+    if reaching.is_empty() {
+        return false;
     }
-
-    pub fn is_shown(&self, group: usize) -> bool {
-        self.shown.get(&group).copied().unwrap_or(true)
-    }
+    let mut page = Page::new(dom, applying);
+    page.matcher.focus(Some(focused));
+    let reached = |element: &NodeId| reaching.iter().any(|selector| page.matcher.matches(selector, *element));
+    dom.elements().filter(reached).any(|element| {
+        let number = of_node.get(element.index()).map_or(0, |group| *group as usize);
+        let group = groups.list.get(number);
+        group.is_some_and(|group| {
+            let then = groups.refocused(&page, element);
+            changes(applying, groups, computed, (number, group), &then)
+        })
+    })
 }
 
-fn may_have_focus(dom: &Dom, element: NodeId) -> bool {
-    match dom.html_tag(element) {
-        Some(Tag::A | Tag::Area) if dom.has_attr(element, "href") => true,
-        Some(
-            Tag::Button
-            | Tag::Input
-            | Tag::Select
-            | Tag::Textarea
-            | Tag::Summary
-            | Tag::Iframe
-            | Tag::Audio
-            | Tag::Video,
-        ) => true,
-        _ => dom.has_attr(element, "tabindex") || dom.has_attr(element, "contenteditable"),
+fn changes(
+    applying: &Applying,
+    groups: &Groups,
+    computed: &Computed,
+    (number, group): (usize, &Group),
+    focused: &Matches,
+) -> bool {
+    let Some(now) = computed.styles.get(number) else {
+        return false;
+    };
+    if *focused == group.matches {
+        return false;
     }
-}
-
-struct Page<'a> {
-    dom: &'a Dom,
-    applying: &'a Applying,
-    groups: &'a Groups,
-    computed: &'a Computed,
-    refocused: Refocused<'a>,
-}
-
-impl Page<'_> {
-    fn shows(&mut self, focused: NodeId) -> bool {
-        self.refocused.focus(focused);
-        self.changes(focused) || self.others().any(|other| self.changes(other))
-    }
-
-    /// The elements that a rule may style because another one has the focus.
-    fn others(&self) -> impl Iterator<Item = NodeId> {
-        let own = self.applying.sheets.iter().skip(1);
-        let rules = own.flat_map(|applied| &applied.sheet.rules);
-        let reaching: Vec<&Selector> = rules
-            .map(|rule| &rule.selector)
-            .filter(|one| one.reaches_from_focus())
-            .collect();
-        let elements = if reaching.is_empty() { 0..0 } else { 0..self.dom.len() };
-        elements
-            .map(|at| NodeId(u32::try_from(at).unwrap_or(u32::MAX)))
-            .filter(move |node| {
-                self.dom.is_element(*node) && reaching.iter().any(|selector| self.refocused.matches(selector, *node))
-            })
-    }
-
-    fn changes(&self, element: NodeId) -> bool {
-        let number = self.groups.of(element);
-        let (Some(group), Some(now)) = (self.groups.list.get(number), self.computed.styles.get(number)) else {
-            return false;
-        };
-        let focused = self.refocused.group(element, group);
-        if focused == *group {
-            return false;
-        }
-        let then = evaluate_one(
-            self.applying,
-            self.groups,
-            &Environment::SCREEN,
-            self.computed,
-            &focused,
-        );
-        looks_different(now, &then) || generates(&focused, group)
-    }
+    let then = evaluate_one(applying, groups, &Environment::SCREEN, computed, (group, focused));
+    looks_different(now, &then) || generates(focused, &group.matches)
 }
 
 /// Rules that only the focused state matches and that give generated content count as a change.
-fn generates(focused: &Group, group: &Group) -> bool {
-    let differs = |now: &[Matched], then: &[Matched]| !then.is_empty() && now != then;
-    differs(&group.before, &focused.before) || differs(&group.after, &focused.after)
+fn generates(focused: &Matches, usual: &Matches) -> bool {
+    let differs = |then: &[Matched], now: &[Matched]| !then.is_empty() && now != then;
+    differs(&focused.before, &usual.before) || differs(&focused.after, &usual.after)
 }
 
 /// Whether two styles paint differently. An outline that is not drawn is no difference.

@@ -13,6 +13,8 @@ pub(super) struct Index {
     pub plain: Buckets,
     /// Rules, and beginnings of rules, whose answer hangs on the element's place among others.
     pub positional: Buckets,
+    /// Rules of which the answer hangs on what has the focus.
+    pub focusing: Buckets,
     /// Names that some selector asks about, so that other names need not tell elements apart.
     pub classes: FastSet<Box<str>>,
     pub ids: FastSet<Box<str>>,
@@ -53,6 +55,9 @@ impl Index {
                 &mut index.plain
             };
             buckets.insert(&rule.selector, number);
+            if rule.selector.mentions_focus() {
+                index.focusing.insert(&rule.selector, number);
+            }
         }
         index
     }

@@ -1,20 +1,29 @@
 //! The style sheets that pages use, parsed once for all of them.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::media::Condition;
+use super::shared::Shared;
 use super::sheet::Sheet;
+use super::styles::Styles;
 use super::user_agent;
 use crate::html::dom::{Dom, NodeId};
 use crate::html::tag::Tag;
 
-/// The browser's own sheet and the sheets of a site by address.
-#[derive(Debug, Clone)]
+/// The browser's own sheet and the sheets of a site by address, with what is known of pages that use them.
+#[derive(Debug)]
 pub struct Library {
     user_agent: Arc<Sheet>,
     linked: BTreeMap<Box<str>, Arc<Sheet>>,
+    /// Sheets that stand in pages themselves, by their text.
+    written: Mutex<BTreeMap<Box<str>, Arc<Sheet>>>,
+    /// What earlier pages came to, for each thread and combination of sheets.
+    kept: Mutex<Vec<Shared>>,
 }
+
+/// How many sheets that stand in pages are kept, and for how many combinations.
+const ROOM: usize = 16;
 
 /// A style sheet on a page.
 #[derive(Debug, Clone)]
@@ -32,6 +41,18 @@ pub(super) struct Applying {
     pub incomplete: bool,
 }
 
+impl Applying {
+    /// Whether two pages have the very same sheets under the same conditions.
+    fn is_same(&self, other: &Self) -> bool {
+        let alike = |(one, other): (&Applied, &Applied)| {
+            Arc::ptr_eq(&one.sheet, &other.sheet) && one.condition == other.condition
+        };
+        self.incomplete == other.incomplete
+            && self.sheets.len() == other.sheets.len()
+            && self.sheets.iter().zip(&other.sheets).all(alike)
+    }
+}
+
 impl Library {
     /// Parses sheets given as (site-absolute address, text).
     #[must_use]
@@ -40,7 +61,40 @@ impl Library {
         Self {
             user_agent: Arc::new(Sheet::new(user_agent::SHEET)),
             linked: sheets.into_iter().map(parse).collect(),
+            written: Mutex::default(),
+            kept: Mutex::default(),
         }
+    }
+
+    /// What pages with the same sheets as this one have come to, or a beginning.
+    pub(super) fn shared(&self, dom: &Dom, address: &str) -> Shared {
+        let applying = self.apply(dom, address);
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        match kept.iter().position(|shared| shared.applying.is_same(&applying)) {
+            Some(at) => kept.swap_remove(at),
+            None => Shared::new(applying),
+        }
+    }
+
+    /// Takes back what a page came to, so that the next pages need not do it again.
+    pub fn keep(&self, styles: Styles) {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.len() < ROOM && !styles.shared.is_full() {
+            kept.push(styles.shared);
+        }
+    }
+
+    /// A sheet by its text.
+    fn written(&self, text: &str) -> Arc<Sheet> {
+        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = written.get(text) {
+            return Arc::clone(known);
+        }
+        let sheet = Arc::new(Sheet::new(text));
+        if written.len() < ROOM {
+            written.insert(Box::from(text), Arc::clone(&sheet));
+        }
+        sheet
     }
 
     /// The sheets of a page at a site-absolute address, in cascade order.
@@ -52,17 +106,12 @@ impl Library {
             }],
             incomplete: false,
         };
-        applying.sheets.extend(scheme_of_meta(dom));
+        applying.sheets.extend(self.scheme_of_meta(dom));
         for element in dom.tagged_any(&[Tag::Link, Tag::Style]) {
             let condition = Condition::parse(dom.attr(element, "media").unwrap_or_default());
             if dom.is(element, Tag::Style) {
                 if is_css(dom, element) {
-                    self.add(
-                        &mut applying,
-                        &Arc::new(Sheet::new(dom.text(element))),
-                        condition,
-                        address,
-                    );
+                    self.add(&mut applying, &self.written(dom.text(element)), condition, address);
                 }
             } else if is_stylesheet_link(dom, element) {
                 let href = dom.attr(element, "href").unwrap_or_default();
@@ -82,6 +131,21 @@ impl Library {
         }
     }
 
+    /// `<meta name="color-scheme">` says for the whole page what the property would say.
+    fn scheme_of_meta(&self, dom: &Dom) -> Option<Applied> {
+        let is_scheme = |meta: &&NodeId| {
+            dom.attr(**meta, "name")
+                .is_some_and(|name| name.eq_ignore_ascii_case("color-scheme"))
+        };
+        let meta = dom.tagged(Tag::Meta).iter().find(is_scheme)?;
+        let words = dom.attr(*meta, "content")?;
+        let plain = words.chars().all(|c| c.is_ascii_alphabetic() || c == ' ');
+        plain.then(|| Applied {
+            sheet: self.written(&format!(":root {{ color-scheme: {words} }}")),
+            condition: Condition::Fixed(true),
+        })
+    }
+
     fn add(&self, applying: &mut Applying, sheet: &Arc<Sheet>, condition: Condition, address: &str) {
         for import in &sheet.imports {
             let both = Condition::All(vec![condition.clone(), import.condition.clone()]);
@@ -92,21 +156,6 @@ impl Library {
             condition,
         });
     }
-}
-
-/// `<meta name="color-scheme">` says for the whole page what the property would say.
-fn scheme_of_meta(dom: &Dom) -> Option<Applied> {
-    let is_scheme = |meta: &&NodeId| {
-        dom.attr(**meta, "name")
-            .is_some_and(|name| name.eq_ignore_ascii_case("color-scheme"))
-    };
-    let meta = dom.tagged(Tag::Meta).iter().find(is_scheme)?;
-    let words = dom.attr(*meta, "content")?;
-    let plain = words.chars().all(|c| c.is_ascii_alphabetic() || c == ' ');
-    plain.then(|| Applied {
-        sheet: Arc::new(Sheet::new(&format!(":root {{ color-scheme: {words} }}"))),
-        condition: Condition::Fixed(true),
-    })
 }
 
 fn is_css(dom: &Dom, element: NodeId) -> bool {

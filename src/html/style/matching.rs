@@ -36,10 +36,13 @@ impl<'a> Matcher<'a> {
         }
     }
 
-    /// Gives the focus to another element.
-    pub fn focus(&mut self, focused: NodeId) {
-        self.focused = Some(focused);
-        self.earliest.borrow_mut().clear();
+    /// Gives the focus to another element, or to none.
+    pub fn focus(&mut self, focused: Option<NodeId>) {
+        self.focused = focused;
+        let earliest = self.earliest.get_mut();
+        if !earliest.is_empty() {
+            earliest.clear();
+        }
     }
 
     pub fn matches(&self, selector: &Selector, element: NodeId) -> bool {

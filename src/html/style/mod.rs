@@ -1,8 +1,9 @@
 //! What style sheets make of a page: which rules each element matches, the values they give it in an environment (light,
 //! dark, print, narrow), what of it can be seen, and how its text contrasts with what lies behind.
 //!
-//! [`Library`] holds the sheets of a site, parsed once. [`Styles::new`] matches a page against them; values are computed
-//! per group of elements that match the same rules, and per environment when somebody asks.
+//! [`Library`] holds the sheets of a site, parsed once, and what earlier pages came to. [`Styles::new`] matches a page
+//! against them; values are computed once for each group of elements that no rule tells apart, and for each environment
+//! when somebody asks.
 
 mod cascade;
 pub mod color;
@@ -22,6 +23,7 @@ mod longhand;
 mod matching;
 pub mod media;
 mod selector;
+mod shared;
 mod sheet;
 mod styles;
 mod transform;

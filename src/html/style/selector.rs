@@ -169,7 +169,7 @@ impl Selector {
         self.compounds.iter().any(Compound::is_positional)
     }
 
-    fn mentions_focus(&self) -> bool {
+    pub fn mentions_focus(&self) -> bool {
         self.compounds.iter().any(Compound::mentions_focus)
     }
 

@@ -1,18 +1,15 @@
 //! The styles of one page, as rules ask for them.
 
-use std::sync::OnceLock;
-
-use super::cascade::{self, Groups};
 use super::computed::Style;
-use super::contrast::{self, Contrasts};
+use super::contrast;
 use super::declaration::{Declaration, Declared, Wide};
-use super::evaluate::{self, Computed};
-use super::focus::Focus;
-use super::library::{Applying, Library};
+use super::focus;
+use super::library::Library;
 use super::longhand::Longhand;
 use super::media::{Condition, Environment};
 use super::selector::Part;
-use super::visibility::{self, Sight};
+use super::shared::Shared;
+use super::visibility;
 use crate::html::dom::{Dom, NodeId};
 use crate::html::rendering::Rendering;
 
@@ -36,9 +33,19 @@ pub enum View {
 }
 
 impl View {
-    const COUNT: usize = Self::ForcedColors as usize + 1;
+    pub(super) const ALL: [Self; 8] = [
+        Self::Screen,
+        Self::Dark,
+        Self::Portrait,
+        Self::Phone,
+        Self::PhoneSideways,
+        Self::Narrow,
+        Self::Print,
+        Self::ForcedColors,
+    ];
+    pub(super) const COUNT: usize = Self::ALL.len();
 
-    const fn environment(self) -> Environment {
+    pub(super) const fn environment(self) -> Environment {
         match self {
             Self::Screen => Environment::SCREEN,
             Self::Dark => Environment::DARK,
@@ -55,34 +62,19 @@ impl View {
 /// The styles of one page.
 #[derive(Debug)]
 pub struct Styles {
-    applying: Applying,
-    groups: Groups,
-    screen: Computed,
-    /// By [`View`]; computed when asked for.
-    others: [OnceLock<Option<Computed>>; View::COUNT],
-    contrasts: [OnceLock<Contrasts>; View::COUNT],
-    /// By group, on the ordinary screen.
-    sight: Vec<Sight>,
-    focus: OnceLock<Focus>,
+    pub(super) shared: Shared,
+    /// The group of each node.
+    of_node: Vec<u32>,
 }
 
 impl Styles {
-    /// Matches a page at a site-absolute address against the style sheets that it asks for.
+    /// Matches a page at a site-absolute address against the style sheets that it asks for. What comes of it is worth
+    /// giving back: [`Library::keep`].
     #[must_use]
     pub fn new(dom: &Dom, library: &Library, address: &str) -> Self {
-        let applying = library.apply(dom, address);
-        let groups = cascade::group(dom, &applying);
-        let screen = evaluate::evaluate(&applying, &groups, &Environment::SCREEN);
-        let sight = visibility::sight(&groups, &screen);
-        Self {
-            applying,
-            groups,
-            screen,
-            others: Default::default(),
-            contrasts: Default::default(),
-            sight,
-            focus: OnceLock::new(),
-        }
+        let mut shared = library.shared(dom, address);
+        let of_node = shared.admit(dom);
+        Self { shared, of_node }
     }
 
     /// The computed style of an element; of a text node, its parent's.
@@ -93,37 +85,34 @@ impl Styles {
 
     #[must_use]
     pub fn style_in(&self, view: View, node: NodeId) -> &Style {
-        let styles = &self.computed(view).styles;
+        let styles = &self.shared.computed(view).styles;
         // The document's own style always exists, and every node has a group.
-        &styles[self.groups.of(node).min(styles.len() - 1)]
+        &styles[self.group(node).min(styles.len() - 1)]
     }
 
     /// What is rendered, hidden and out of sight on an ordinary screen, and the text of generated content.
     #[must_use]
     pub fn rendering(&self, dom: &Dom) -> Rendering {
-        visibility::rendering(dom, &self.groups, &self.screen, &self.sight)
+        visibility::rendering(dom, &self.of_node, &self.shared.screen, &self.shared.sight)
     }
 
     /// How text in a node contrasts with what lies behind it.
     #[must_use]
     pub fn contrast(&self, view: View, node: NodeId) -> contrast::Contrast {
-        let contrasts = self.contrasts[view as usize].get_or_init(|| {
-            let computed = self.computed(view);
-            contrast::all(&self.groups, &computed.styles, view.environment().scheme)
-        });
-        contrasts.of(self.groups.of(node))
+        self.shared.contrasts(view).of(self.group(node))
     }
 
-    /// Elements with the same number have the same styles in every view, and so have their ancestors.
+    /// Elements with the same number have the same styles in every view, and so have their ancestors. The numbers mean
+    /// nothing else.
     #[must_use]
     pub fn group(&self, node: NodeId) -> usize {
-        self.groups.of(node)
+        self.of_node.get(node.index()).map_or(0, |group| *group as usize)
     }
 
     /// Whether a sheet that the page asks for is not to be had, so that its real styles are not known.
     #[must_use]
     pub const fn is_incomplete(&self) -> bool {
-        self.applying.incomplete
+        self.shared.applying.incomplete
     }
 
     /// Whether any sheet of the page asks how the screen is held.
@@ -139,7 +128,7 @@ impl Styles {
     }
 
     fn mention(&self, kind: &impl Fn(&Condition) -> bool) -> bool {
-        let sheets = &self.applying.sheets;
+        let sheets = &self.shared.applying.sheets;
         sheets
             .iter()
             .any(|applied| applied.condition.mentions(kind) || applied.sheet.mentions(kind))
@@ -148,13 +137,13 @@ impl Styles {
     /// Whether the value of a longhand is the one that the element's own `style` attribute sets with `!important`.
     #[must_use]
     pub fn is_important_inline(&self, element: NodeId, longhand: Longhand) -> bool {
-        let Some(group) = self.groups.list.get(self.groups.of(element)) else {
+        let Some(group) = self.shared.groups.list.get(self.group(element)) else {
             return false;
         };
         let Some(block) = group
             .own
             .inline
-            .and_then(|number| self.groups.blocks.get(number as usize))
+            .and_then(|number| self.shared.groups.blocks.get(number as usize))
         else {
             return false;
         };
@@ -169,13 +158,12 @@ impl Styles {
     }
 
     /// Whether anything that can be seen changes when an element gets the focus: its outline, itself, its generated
-    /// content, what holds it or what stands after it. Elements in one group are taken to behave alike.
+    /// content, what holds it or what stands after it.
     #[must_use]
     pub fn shows_focus(&self, dom: &Dom, element: NodeId) -> bool {
-        let showing = self
-            .focus
-            .get_or_init(|| Focus::new(dom, &self.applying, &self.groups, &self.screen));
-        showing.is_shown(self.groups.of(element))
+        let Shared { applying, groups, screen, .. } = &self.shared;
+        self.shared.shows_focus(self.group(element))
+            || focus::changes_another(dom, applying, (groups, &self.of_node), screen, element)
     }
 
     /// The style of a pseudo-element that has rules.
@@ -190,18 +178,6 @@ impl Styles {
     }
 
     fn generated(&self, element: NodeId, part: Part) -> Option<&Style> {
-        self.screen.generated_of(self.groups.of(element), part)
-    }
-
-    fn computed(&self, view: View) -> &Computed {
-        if view == View::Screen {
-            return &self.screen;
-        }
-        let environment = view.environment();
-        let other = self.others[view as usize].get_or_init(|| {
-            let same = evaluate::is_same(&self.applying, &self.groups, &Environment::SCREEN, &environment);
-            (!same).then(|| evaluate::evaluate(&self.applying, &self.groups, &environment))
-        });
-        other.as_ref().unwrap_or(&self.screen)
+        self.shared.screen.generated_of(self.group(element), part)
     }
 }

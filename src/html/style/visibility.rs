@@ -28,14 +28,12 @@ pub(super) struct Sight {
     lettered_background: bool,
 }
 
-/// The sight of each group.
-pub(super) fn sight(groups: &Groups, computed: &Computed) -> Vec<Sight> {
-    let mut all: Vec<Sight> = Vec::with_capacity(computed.styles.len());
-    for (group, style) in groups.list.iter().zip(&computed.styles) {
+/// Adds the sight of the groups that have none yet.
+pub(super) fn sight(groups: &Groups, computed: &Computed, all: &mut Vec<Sight>) {
+    for (group, style) in groups.list.iter().zip(&computed.styles).skip(all.len()) {
         let parent = all.get(group.parent as usize).copied().unwrap_or_default();
         all.push(parent.inside(style));
     }
-    all
 }
 
 impl Sight {
@@ -142,17 +140,18 @@ fn vertical_padding(style: &Style) -> f32 {
 }
 
 /// The facts about each node that names, roles and rules ask for.
-pub(super) fn rendering(dom: &Dom, groups: &Groups, computed: &Computed, sight: &[Sight]) -> Rendering {
+pub(super) fn rendering(dom: &Dom, of_node: &[u32], computed: &Computed, sight: &[Sight]) -> Rendering {
     let mut rendering = Rendering::new(dom);
-    for node in dom.nodes() {
-        let Some(sight) = sight.get(groups.of(node)) else {
+    for (node, group) in dom.nodes().zip(of_node) {
+        let group = *group as usize;
+        let Some(sight) = sight.get(group) else {
             continue;
         };
         if dom.is_text(node) {
             set_text(&mut rendering, dom, node, sight);
         } else {
             set_element(&mut rendering, node, sight);
-            generate(&mut rendering, dom, node, groups.of(node), computed);
+            generate(&mut rendering, dom, node, group, computed);
         }
     }
     rendering
