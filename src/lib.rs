@@ -435,7 +435,7 @@ fn parse(
 }
 
 fn check_page(page: &Html, library: &Library, rules: &[&'static Rule]) -> Checked {
-    let dom = html::parse::parse(&page.html);
+    let dom = html::parse::parse_marked(&page.html, &page.places);
     let styles = Styles::new(&dom, library, &page.address);
     let made = Made::By {
         template: &page.template,

@@ -1,6 +1,7 @@
 //! The attribute that ties an element of finished HTML to its place in the source: ` data-v="<file>:<start>:<end>"`.
 //!
-//! Written while Markdown and templates become HTML, read by the checker, stripped from what is shipped. The numbers
+//! Written while Markdown and templates become HTML, taken out before the page is checked and shipped: the checker is told
+//! where each stood. The numbers
 //! are in base 36. Text never holds a marker, because a writer of text escapes the quotation mark.
 
 use crate::span::{FileId, Span};
@@ -37,27 +38,50 @@ pub fn parse(value: &str) -> Option<Span> {
     })
 }
 
-/// The HTML without markers; all other bytes stay as they are.
+/// HTML without markers, and where each of them stood.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Split {
+    /// All other bytes as they were.
+    pub html: String,
+    /// In order of place.
+    pub places: Vec<Place>,
+}
+
+/// Where a marker stood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Byte offset in the HTML without markers, inside the start tag.
+    pub at: u32,
+    pub span: Span,
+}
+
+/// Takes the markers out of HTML.
 #[must_use]
-pub fn strip(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
+pub fn split(html: &str) -> Split {
+    let mut split = Split {
+        html: String::with_capacity(html.len()),
+        places: Vec::new(),
+    };
+    let finder = memchr::memmem::Finder::new(OPEN);
     let mut rest = html;
-    while let Some(at) = rest.find(OPEN) {
+    while let Some(at) = finder.find(rest.as_bytes()) {
         let after = &rest[at + OPEN.len()..];
-        let close = after.find('"').filter(|close| parse(&after[..*close]).is_some());
-        match close {
-            Some(close) => {
-                out.push_str(&rest[..at]);
+        let marker = after.find('"').and_then(|close| Some((close, parse(&after[..close])?)));
+        match marker {
+            Some((close, span)) => {
+                split.html.push_str(&rest[..at]);
+                let at = u32::try_from(split.html.len()).unwrap_or(u32::MAX);
+                split.places.push(Place { at, span });
                 rest = &after[close + 1..];
             }
             None => {
-                out.push_str(&rest[..at + OPEN.len()]);
+                split.html.push_str(&rest[..at + OPEN.len()]);
                 rest = after;
             }
         }
     }
-    out.push_str(rest);
-    out
+    split.html.push_str(rest);
+    split
 }
 
 fn number(out: &mut String, value: u32) {
@@ -106,11 +130,16 @@ mod tests {
     }
 
     #[test]
-    fn strips_markers_only() {
+    fn takes_out_markers_only() {
         let html = format!("<p{} class=\"a\">x <b{}>y</b></p>", marker(1, 2, 3), marker(0, 70, 99));
-        assert_eq!(strip(&html), "<p class=\"a\">x <b>y</b></p>");
+        let split_html = split(&html);
+        assert_eq!(split_html.html, "<p class=\"a\">x <b>y</b></p>");
+        assert_eq!(
+            split_html.places.iter().map(|place| place.at).collect::<Vec<_>>(),
+            [2, 17]
+        );
         let kept = "<p data-v=\"other\">data-v=\"1:2:3\" data-v=&quot;1:2:3&quot;</p>";
-        assert_eq!(strip(kept), kept);
-        assert_eq!(strip("<p data-v=\"1:2:3"), "<p data-v=\"1:2:3");
+        assert_eq!(split(kept).html, kept);
+        assert_eq!(split("<p data-v=\"1:2:3").html, "<p data-v=\"1:2:3");
     }
 }

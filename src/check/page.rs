@@ -8,8 +8,9 @@ use crate::check::rule::{Check, Outcome, Rule};
 use crate::diagnostic::{Diagnostic, Message, Origin, Page, Severity};
 use crate::html::aria::semantics::Semantics;
 use crate::html::dom::{Dom, NodeId};
-use crate::html::parse::parse;
+use crate::html::parse::parse_marked;
 use crate::html::style::{Library, Styles};
+use crate::marker;
 use crate::span::{LineIndex, Span};
 
 /// What a rule says about one node of a page.
@@ -86,9 +87,14 @@ pub fn check(dom: &Dom, styles: &Styles, address: &str, made: Made<'_>, rules: &
 /// resolve to from `path`.
 #[must_use]
 pub fn check_file(path: &str, html: &str, library: &Library, rules: &[&'static Rule]) -> Checked {
-    let dom = parse(html);
+    let marked = marker::split(html);
+    let dom = parse_marked(&marked.html, &marked.places);
     let styles = Styles::new(&dom, library, path);
-    check(&dom, &styles, path, Made::Elsewhere { path, html }, rules)
+    let made = Made::Elsewhere {
+        path,
+        html: &marked.html,
+    };
+    check(&dom, &styles, path, made, rules)
 }
 
 fn gather(page: &PageContext<'_>, made: Made<'_>, verdicts: Vec<Verdict>) -> Checked {

@@ -5,7 +5,6 @@ use html5ever::{LocalName, ns};
 use super::dom::{Attribute, Dom, Kind, Node, NodeId};
 use super::parse::{Data, Handle, Linked, NONE};
 use super::tag::{Namespace, Tag};
-use crate::marker;
 
 /// The arena of the tree below the first node.
 pub(super) fn arrange(mut linked: Vec<Linked>, quirks: bool) -> Dom {
@@ -71,7 +70,7 @@ fn place(
         end: NodeId(id.0 + 1),
         previous,
         offset: from.offset,
-        source: None,
+        source: from.source,
         attributes: first_attribute..first_attribute,
         text: length(&dom.text),
     };
@@ -100,13 +99,6 @@ fn place(
 
 fn place_attributes(dom: &mut Dom, node: &mut Node, id: NodeId, attributes: Vec<html5ever::Attribute>) {
     for attribute in attributes {
-        let source = (&*attribute.name.local == marker::ATTRIBUTE)
-            .then(|| marker::parse(&attribute.value))
-            .flatten();
-        if source.is_some() {
-            node.source = source;
-            continue;
-        }
         let start = length(&dom.values);
         dom.values.push_str(&attribute.value);
         let value = start..length(&dom.values);

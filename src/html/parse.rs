@@ -16,10 +16,18 @@ use html5ever::{Attribute as ParsedAttribute, LocalName, Namespace as ParsedName
 
 use super::arrange::arrange;
 use super::dom::Dom;
+use crate::marker::Place;
+use crate::span::Span;
 
 /// Parses a document; every text is one, however broken.
 #[must_use]
 pub fn parse(html: &str) -> Dom {
+    parse_marked(html, &[])
+}
+
+/// Parses a document from which markers were taken: the element that each stood in gets its source.
+#[must_use]
+pub fn parse_marked(html: &str, places: &[Place]) -> Dom {
     let input = Rc::new(BufferQueue::default());
     input.push_back(StrTendril::from(html));
     let sink = LinkedTree::with_capacity(html.len() / 24);
@@ -32,6 +40,8 @@ pub fn parse(html: &str) -> Dom {
     let builder = Positioned {
         builder: TreeBuilder::new(sink, TreeBuilderOpts::default()),
         offsets,
+        places,
+        placed: Cell::new(0),
     };
     let tokenizer = Tokenizer::new(builder, TokenizerOpts::default());
     // The tokenizer pauses after each script; there is nothing to run, so it goes on until its input is used up.
@@ -55,20 +65,41 @@ impl Offsets<'_> {
     fn start_of_tag(&self) -> usize {
         let bytes = self.html.as_bytes();
         let from = self.after_tag.get().min(bytes.len());
-        let opens = |pair: &[u8]| pair[0] == b'<' && pair[1].is_ascii_alphabetic();
-        bytes[from..].windows(2).position(opens).map_or(from, |at| from + at)
+        let opens = |at: &usize| bytes.get(from + at + 1).is_some_and(u8::is_ascii_alphabetic);
+        let first = memchr::memchr_iter(b'<', &bytes[from..]).find(opens);
+        first.map_or(from, |at| from + at)
+    }
+
+    /// The end of the token at hand.
+    fn end_of_token(&self) -> usize {
+        let left = self.input.peek_front_chunk_mut().map_or(0, |chunk| chunk.len());
+        self.length.saturating_sub(left)
     }
 
     fn token_ended(&self) {
-        let left = self.input.peek_front_chunk_mut().map_or(0, |chunk| chunk.len());
-        self.after_tag.set(self.length.saturating_sub(left));
+        self.after_tag.set(self.end_of_token());
     }
 }
 
-/// The tree builder, told the offset of each tag before it gets the tag.
+/// The tree builder, told the offset of each tag, and the marker that stood in it, before it gets the tag.
 struct Positioned<'a> {
     builder: TreeBuilder<Handle, LinkedTree>,
     offsets: Offsets<'a>,
+    places: &'a [Place],
+    /// How many of the places lie before the tag at hand.
+    placed: Cell<usize>,
+}
+
+impl Positioned<'_> {
+    /// The source of the element whose start tag ends at an offset.
+    fn source(&self, end: usize) -> Option<Span> {
+        let place = self
+            .places
+            .get(self.placed.get())
+            .filter(|place| (place.at as usize) < end)?;
+        self.placed.set(self.placed.get() + 1);
+        Some(place.span)
+    }
 }
 
 impl TokenSink for Positioned<'_> {
@@ -80,6 +111,11 @@ impl TokenSink for Positioned<'_> {
                 if tag.kind == TagKind::StartTag {
                     let start = u32::try_from(self.offsets.start_of_tag()).unwrap_or(u32::MAX);
                     self.builder.sink.offset.set(start);
+                    let source = self.source(self.offsets.end_of_token());
+                    self.builder
+                        .sink
+                        .source
+                        .replace(source.map(|source| (tag.name.clone(), source)));
                 }
                 self.offsets.token_ended();
             }
@@ -119,6 +155,7 @@ pub(super) enum Data {
 pub(super) struct Linked {
     pub(super) data: Data,
     pub(super) offset: u32,
+    pub(super) source: Option<Span>,
     parent: Handle,
     previous: Handle,
     pub(super) next: Handle,
@@ -131,6 +168,8 @@ struct LinkedTree {
     nodes: RefCell<Vec<Linked>>,
     /// Offset of the start tag at hand.
     offset: Cell<u32>,
+    /// The source of the element that the start tag makes, and its name: the tag may imply others.
+    source: RefCell<Option<(LocalName, Span)>>,
     quirks: Cell<bool>,
 }
 
@@ -139,6 +178,7 @@ impl LinkedTree {
         let tree = Self {
             nodes: RefCell::new(Vec::with_capacity(nodes)),
             offset: Cell::new(0),
+            source: RefCell::default(),
             quirks: Cell::new(false),
         };
         tree.add(Data::Other);
@@ -152,10 +192,14 @@ impl LinkedTree {
     fn add(&self, data: Data) -> Handle {
         let mut nodes = self.nodes.borrow_mut();
         let id = u32::try_from(nodes.len()).unwrap_or(NONE);
-        let offset = self.offset.get();
+        let source = match (&data, &*self.source.borrow()) {
+            (Data::Element(name, _), Some((marked, span))) if name.local == *marked => Some(*span),
+            _ => None,
+        };
         nodes.push(Linked {
             data,
-            offset,
+            offset: self.offset.get(),
+            source,
             parent: NONE,
             previous: NONE,
             next: NONE,
@@ -347,7 +391,7 @@ impl TreeSink for LinkedTree {
 
 #[cfg(test)]
 mod tests {
-    use super::parse;
+    use super::{parse, parse_marked};
     use crate::html::dom::{Dom, NodeId};
     use crate::html::tag::Tag;
 
@@ -401,7 +445,8 @@ mod tests {
 
     #[test]
     fn markers_become_sources() {
-        let dom = parse("<p data-v=\"1:2:5\" id=a>x <b id=b>y</b>");
+        let marked = crate::marker::split("<p data-v=\"1:2:5\" id=a>x <b id=b>y</b>");
+        let dom = parse_marked(&marked.html, &marked.places);
         let bold = dom.by_id("b").unwrap();
         assert_eq!(dom.source(bold).unwrap().range(), 2..5);
         assert!(!dom.has_attr(dom.by_id("a").unwrap(), "data-v"));

@@ -5,6 +5,7 @@ use tera::{Context, Value};
 
 use crate::diagnostic::{Diagnostic, Origin};
 use crate::lang::Language;
+use crate::marker::{self, Split};
 use crate::render::context::lists::TagContext;
 use crate::render::context::page::PageContext;
 use crate::render::context::parts::Linked;
@@ -46,11 +47,13 @@ impl Renderer<'_> {
             View::Redirect(_, page) => self.redirect(*page, &mut context),
         };
         let (html, finding) = self.fill(&template, &context);
+        let Split { html, places } = marker::split(&html);
         let drawn = Html {
             address: view.address(scope),
             lang,
             template: self.theme.template_path(&template),
             html,
+            places,
         };
         (drawn, finding)
     }

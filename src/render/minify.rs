@@ -23,7 +23,99 @@ pub fn minify(html: &str) -> String {
 /// places, and the same attributes that are read out.
 #[must_use]
 pub fn same_text(a: &str, b: &str) -> bool {
-    said(a) == said(b)
+    is_plainly_same(a, b) || said(a) == said(b)
+}
+
+/// Whether two forms of a page have the same tags in the same order, the same words between them, and space in the same
+/// places; where a tag parts words, space beside it is nothing. Not all that say the same do.
+fn is_plainly_same(a: &str, b: &str) -> bool {
+    let (mut a, mut b) = (Pieces(a), Pieces(b));
+    // Whether the tag before parts words.
+    let mut parted = true;
+    loop {
+        let ((text_a, tag_a), (text_b, tag_b)) = (a.next(), b.next());
+        let name = tag_a.map_or("", name);
+        let parts = !is_inline(name);
+        if text_a != text_b && !same_words(text_a, text_b, parted, parts) {
+            return false;
+        }
+        match (tag_a, tag_b) {
+            (Some(tag_a), Some(tag_b)) if same_tag(tag_a, tag_b) => parted = parts,
+            (None, None) => return true,
+            _ => return false,
+        }
+    }
+}
+
+/// The text up to each tag, and the tag; comments and the doctype count as tags.
+struct Pieces<'a>(&'a str);
+
+impl<'a> Pieces<'a> {
+    fn next(&mut self) -> (&'a str, Option<&'a str>) {
+        let Some(open) = memchr::memchr(b'<', self.0.as_bytes()) else {
+            return (std::mem::take(&mut self.0), None);
+        };
+        let (text, rest) = self.0.split_at(open);
+        let (tag, rest) = rest.split_at(quick_tag_end(rest));
+        self.0 = rest;
+        (text, Some(tag))
+    }
+}
+
+/// Where a tag ends; a tag without quotation marks is not read byte for byte.
+fn quick_tag_end(tag: &str) -> usize {
+    match memchr::memchr3(b'>', b'"', b'\'', tag.as_bytes()) {
+        Some(at) if tag.as_bytes()[at] == b'>' => at + 1,
+        _ => tag_end(tag),
+    }
+}
+
+/// The name of a tag, with the slash of an end tag before it.
+fn name(tag: &str) -> &str {
+    let inside = &tag[1..];
+    let end = inside
+        .bytes()
+        .skip(1)
+        .position(|byte| byte.is_ascii_whitespace() || byte == b'>' || byte == b'/');
+    &inside[..end.map_or(inside.len(), |end| end + 1)]
+}
+
+fn same_tag(a: &str, b: &str) -> bool {
+    if a == b {
+        return true;
+    }
+    let (name_a, name_b) = (name(a), name(b));
+    if name_a != name_b || name_a.starts_with('!') {
+        return name_a.eq_ignore_ascii_case("!doctype") && name_b.eq_ignore_ascii_case("!doctype");
+    }
+    let read = |tag| {
+        let mut read: Vec<(Cow<'_, str>, &str)> = attributes(tag).collect();
+        read.sort();
+        read
+    };
+    if name_a.starts_with('/') {
+        return true;
+    }
+    let (read_a, read_b) = (read(&a[1 + name_a.len()..]), read(&b[1 + name_b.len()..]));
+    let same_value =
+        |a: &str, b: &str| a == b || plain(a).split_ascii_whitespace().eq(plain(b).split_ascii_whitespace());
+    read_a.len() == read_b.len()
+        && read_a
+            .iter()
+            .zip(&read_b)
+            .all(|((a, value_a), (b, value_b))| a == b && same_value(value_a, value_b))
+}
+
+/// Whether two texts have the same words, and space at the same ends, other than ends where words part anyhow.
+fn same_words(a: &str, b: &str, parted_before: bool, parted_after: bool) -> bool {
+    let (a, b) = (plain(a), plain(b));
+    if !a.split_ascii_whitespace().eq(b.split_ascii_whitespace()) {
+        return false;
+    }
+    let space_at_start = |text: &str| text.starts_with(|letter: char| letter.is_ascii_whitespace());
+    let space_at_end = |text: &str| text.ends_with(|letter: char| letter.is_ascii_whitespace());
+    (parted_before || space_at_start(&a) == space_at_start(&b))
+        && (parted_after || space_at_end(&a) == space_at_end(&b))
 }
 
 /// Whether a reader gets to know the value of an attribute.
@@ -34,11 +126,11 @@ fn is_read(attribute: &str) -> bool {
     )
 }
 
-/// Whether an element stands in a line of text, so that a tag of its own parts no words.
+/// Whether an element, given by its name or its end tag's, stands in a line of text, so that its tags part no words.
 #[rustfmt::skip]
 fn is_inline(element: &str) -> bool {
     matches!(
-        element,
+        element.trim_start_matches('/'),
         "a" | "abbr" | "b" | "bdi" | "bdo" | "button" | "cite" | "code" | "data" | "del" | "dfn" | "em" | "i" | "img"
             | "input" | "ins" | "kbd" | "label" | "mark" | "meter" | "output" | "picture" | "progress" | "q" | "rp"
             | "rt" | "ruby" | "s" | "samp" | "select" | "small" | "source" | "span" | "strong" | "sub" | "sup"

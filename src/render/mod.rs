@@ -8,6 +8,7 @@ use tera::{Context, Tera, Value};
 use crate::config::SiteConfig;
 use crate::diagnostic::Diagnostic;
 use crate::lang::{Language, PerLanguage};
+use crate::marker::Place;
 use crate::render::context::furniture::Made;
 use crate::render::context::value;
 use crate::render::functions::Interface;
@@ -66,7 +67,7 @@ pub struct Renderer<'a> {
     items: PerLanguage<Vec<OnceLock<Value>>>,
 }
 
-/// A finished page, with markers.
+/// A finished page, not minified yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Html {
     /// Site-absolute path, `/nb/kanaler/`.
@@ -75,6 +76,8 @@ pub struct Html {
     /// The template that drew it: `themes/standard/templates/page.html`.
     pub template: String,
     pub html: String,
+    /// Where its elements come from.
+    pub places: Vec<Place>,
 }
 
 impl<'a> Renderer<'a> {

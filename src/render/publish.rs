@@ -5,7 +5,6 @@ use rayon::prelude::*;
 use crate::config::SiteConfig;
 use crate::diagnostic::{Diagnostic, Message, Origin, Page, Severity};
 use crate::lang::PerLanguage;
-use crate::marker;
 use crate::output::{Output, page_path};
 use crate::render::generated::Generated;
 use crate::render::headers::Uses;
@@ -43,7 +42,7 @@ pub struct Published<T> {
     pub gallery: Gallery,
 }
 
-/// Draws every page, shows it to `look` with its markers, and publishes it without them. Never fails.
+/// Draws every page, shows it to `look`, and publishes it. Never fails.
 pub fn site<T: Send>(inputs: &Inputs<'_>, styled: Styled, look: impl Fn(&Html) -> T + Sync) -> Published<T> {
     let Inputs {
         config,
@@ -95,7 +94,7 @@ fn page<T>(renderer: &Renderer<'_>, view: &View, look: impl Fn(&Html) -> T) -> S
     let (drawn, finding) = renderer.draw(view);
     let seen = look(&drawn);
     let mut findings: Vec<Diagnostic> = finding.into_iter().collect();
-    let mut html = marker::strip(&drawn.html);
+    let mut html = drawn.html;
     if renderer.scope.config.settings.minify {
         let small = minify::minify(&html);
         if minify::same_text(&html, &small) {
@@ -104,6 +103,7 @@ fn page<T>(renderer: &Renderer<'_>, view: &View, look: impl Fn(&Html) -> T) -> S
             findings.push(glued(&drawn.address));
         }
     }
+    html.shrink_to_fit();
     Shipped {
         path: page_path(&drawn.address),
         uses: Uses::of(&html),

@@ -64,7 +64,10 @@ pub(super) fn evaluate(applying: &Applying, groups: &Groups, environment: &Envir
     let mut cascade = Cascade::new(applying, groups, environment, std::mem::take(computed));
     for (number, group) in groups.list.iter().enumerate().skip(cascade.computed.styles.len()) {
         cascade.push(group);
-        for (part, matched) in [(Part::Before, &group.matches.before), (Part::After, &group.matches.after)] {
+        for (part, matched) in [
+            (Part::Before, &group.matches.before),
+            (Part::After, &group.matches.after),
+        ] {
             if !matched.is_empty() {
                 let style = cascade.pseudo(matched, number);
                 let number = u32::try_from(number).unwrap_or(u32::MAX);

@@ -161,7 +161,12 @@ impl Styles {
     /// content, what holds it or what stands after it.
     #[must_use]
     pub fn shows_focus(&self, dom: &Dom, element: NodeId) -> bool {
-        let Shared { applying, groups, screen, .. } = &self.shared;
+        let Shared {
+            applying,
+            groups,
+            screen,
+            ..
+        } = &self.shared;
         self.shared.shows_focus(self.group(element))
             || focus::changes_another(dom, applying, (groups, &self.of_node), screen, element)
     }

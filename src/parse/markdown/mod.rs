@@ -95,6 +95,7 @@ pub fn render(
     writer.finish_notes();
     writer.finish_terms();
     writer.prose.next(crate::prose::ParagraphKind::Body);
+    writer.out.body.html.shrink_to_fit();
     Rendered {
         body: writer.out.body,
         headings: writer.headings,
