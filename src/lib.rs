@@ -77,8 +77,10 @@ pub mod lang;
 pub mod language;
 pub mod locale;
 pub mod marker;
+pub mod memo;
 pub mod output;
 pub mod parse;
+pub mod progress;
 pub mod prose;
 pub mod render;
 pub mod site;
@@ -87,6 +89,7 @@ pub mod span;
 pub mod strings;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 pub use crate::clock::Now;
 
@@ -109,20 +112,23 @@ use crate::lang::PerLanguage;
 use crate::language::census::{Census, Item, Ledger, State};
 use crate::language::reading::Reading;
 use crate::language::report::Report;
+use crate::memo::{Keeping, Key, Memo};
 use crate::output::{Output, page_path};
 use crate::parse::document::Document;
 use crate::parse::posts::{self, Post};
 use crate::parse::record::register::Registers;
+use crate::progress::{Progress, Stage};
 use crate::render::addresses::Present;
 use crate::render::generated::Generated;
 use crate::render::picture::Gallery;
+use crate::render::publish::{self, Looking, Shipped};
 use crate::render::theme::{STANDARD, Theme};
-use crate::render::{Html, publish, register, release, style};
+use crate::render::{Html, register, release, style};
 use crate::site::Resolution;
 use crate::site::model::Site;
 use crate::site::outline::Hidden;
 use crate::site::visibility::Audience;
-use crate::source::Sources;
+use crate::source::{Source, Sources};
 use crate::span::FileId;
 use crate::strings::Strings;
 
@@ -133,10 +139,48 @@ pub struct Inputs<'a> {
     pub now: Now,
     pub audience: Audience,
     pub checks: Checks,
-    /// Images made in earlier builds; they change how long this one takes, and nothing else.
-    pub gallery: Gallery,
+    /// What earlier builds made; it changes how long this one takes, and nothing else.
+    pub memory: Option<&'a Memory>,
+    pub progress: &'a dyn Progress,
     /// The manifest of an earlier build, among the sources: no address in it may be gone.
     pub former: Option<FileId>,
+}
+
+/// What the program keeps from build to build while it runs.
+#[derive(Debug)]
+pub struct Memory {
+    parsed: Memo<ParsedFile>,
+    pages: Memo<Shipped<Checked>>,
+    pictures: Gallery,
+}
+
+impl Memory {
+    #[must_use]
+    pub fn new(keeping: Keeping) -> Self {
+        Self {
+            parsed: Memo::new(keeping),
+            pages: Memo::new(keeping),
+            pictures: Memo::new(keeping),
+        }
+    }
+
+    /// The memory for the build after this one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self {
+            parsed: self.parsed.next(),
+            pages: self.pages.next(),
+            pictures: self.pictures.next(),
+        }
+    }
+}
+
+/// A document and its reading, with what is wrong in them.
+#[derive(Debug, Clone)]
+struct ParsedFile {
+    document: Option<Document>,
+    reading: Option<Reading>,
+    findings: Vec<Diagnostic>,
 }
 
 /// Whether the rules and the language meter run.
@@ -156,7 +200,8 @@ impl<'a> Inputs<'a> {
             now,
             audience: Audience::Public,
             checks: Checks::On,
-            gallery: Gallery::new(),
+            memory: None,
+            progress: &(),
             former: None,
         }
     }
@@ -184,8 +229,6 @@ pub struct Build {
     pub reviews: Vec<Diagnostic>,
     /// Outcomes of each rule over all pages.
     pub coverage: BTreeMap<&'static str, Tally>,
-    /// The images, for the next build.
-    pub gallery: Gallery,
 }
 
 /// A published document.
@@ -201,17 +244,21 @@ pub struct PublishedPage {
 #[must_use]
 pub fn build(inputs: &Inputs<'_>) -> Build {
     let sources = inputs.sources;
+    let forgotten = Memory::new(Keeping::Off);
+    let memory = inputs.memory.unwrap_or(&forgotten);
     let (config, mut diagnostics) = SiteConfig::read(sources);
     let (strings, found) = interface::texts(&config, sources);
     diagnostics.extend(found);
     let clock = Clock::new(inputs.now, config.zone());
     let measure = Measure::new(&config);
     let parsed = parse(
-        &config,
+        &parse::Context::new(&config, &strings),
         sources,
-        &strings,
         (inputs.checks == Checks::On).then_some(&measure),
+        &memory.parsed,
+        inputs.progress,
     );
+    inputs.progress.begin(Stage::Resolve, 0);
     diagnostics.extend(parsed.findings);
     let read: Vec<(&Document, &Reading)> = parsed.documents.iter().zip(&parsed.readings).collect();
     let census = measure.census(sources, &read, &parsed.posts, &clock);
@@ -260,6 +307,7 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
             .iter()
             .map(|(address, text)| (address.as_str(), text.as_str())),
     );
+    let ground = ground(sources, styled.sheets.iter().map(|(_, text)| text.as_bytes()));
     let drawing = publish::Inputs {
         config: &config,
         site: &site,
@@ -267,19 +315,26 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         strings: &strings,
         theme: &theme,
         generated: &generated,
-        gallery: &inputs.gallery,
+        pictures: &memory.pictures,
+        progress: inputs.progress,
     };
-    let published = publish::site(&drawing, styled, |page| match inputs.checks {
-        Checks::On => check_page(page, &library, &rules),
-        Checks::Off => Checked::default(),
-    });
+    let looking = Looking {
+        look: |page: &Html| match inputs.checks {
+            Checks::On => check_page(page, &library, &rules),
+            Checks::Off => Checked::default(),
+        },
+        memo: &memory.pages,
+        ground,
+    };
+    inputs.progress.found(&diagnostics);
+    let published = publish::site(&drawing, styled, &looking);
     diagnostics.extend(published.findings);
     let (mut coverage, mut reviews, mut facts) = (BTreeMap::new(), Vec::new(), Vec::new());
-    for checked in published.seen {
-        diagnostics.extend(checked.diagnostics);
-        reviews.extend(checked.reviews);
-        facts.extend(checked.facts);
-        add(&mut coverage, checked.coverage);
+    for checked in published.pages.iter().map(|page| &page.seen) {
+        diagnostics.extend_from_slice(&checked.diagnostics);
+        reviews.extend_from_slice(&checked.reviews);
+        facts.extend(checked.facts.clone());
+        add(&mut coverage, &checked.coverage);
     }
     if inputs.checks == Checks::On && inputs.audience == Audience::Public {
         let output: Vec<(&str, &[u8])> = published.output.iter(sources).collect();
@@ -317,7 +372,6 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         ledger: measure.ledger().with(&census, clock.local.date()),
         reviews: check::merge::merge(reviews),
         coverage,
-        gallery: published.gallery,
         today: clock.local.date(),
         config,
     }
@@ -384,27 +438,43 @@ struct Parsed {
     findings: Vec<Diagnostic>,
 }
 
+/// The hash of all that documents and pages depend on besides their own text: the site's settings and texts, and `more`.
+fn ground<'s>(sources: &'s Sources, more: impl Iterator<Item = &'s [u8]>) -> Key {
+    let settings = sources
+        .iter()
+        .filter(|(_, source)| source.path == config::SITE_FILE || source.path.starts_with("i18n/"))
+        .map(|(_, source)| source.bytes());
+    memo::key(settings.chain(more))
+}
+
 /// Parses and reads every document, in parallel, the posts and the registers.
 fn parse(
-    config: &SiteConfig,
+    context: &parse::Context<'_>,
     sources: &Sources,
-    strings: &PerLanguage<Strings>,
     measure: Option<&Measure<'_>>,
+    memo: &Memo<ParsedFile>,
+    progress: &dyn Progress,
 ) -> Parsed {
-    let context = parse::Context::new(config, strings);
     let files: Vec<_> = sources
         .under("content/")
         .filter(|(_, source)| source.path.ends_with(".md"))
         .collect();
-    let parsed: Vec<_> = files
+    progress.begin(Stage::Parse, files.len());
+    let ground = ground(sources, std::iter::empty());
+    let parsed: Vec<Arc<ParsedFile>> = files
         .par_iter()
         .map(|(file, source)| {
-            let (document, findings) = parse::document(&context, source, *file);
-            let read = document
-                .as_ref()
-                .zip(measure)
-                .map(|(document, measure)| measure.read(document));
-            (document, read, findings)
+            let key = || {
+                memo::key([
+                    &ground[..],
+                    &file.0.to_le_bytes(),
+                    source.path.as_bytes(),
+                    source.bytes(),
+                ])
+            };
+            let parsed = memo.get_or_make(key, || parse_file(context, source, *file, measure));
+            progress.advance();
+            parsed
         })
         .collect();
     let (registers, findings) = Registers::read(sources);
@@ -415,13 +485,11 @@ fn parse(
         registers,
         findings,
     };
-    for (document, read, findings) in parsed {
-        all.documents.extend(document);
-        all.findings.extend(findings);
-        if let Some((reading, findings)) = read {
-            all.readings.push(reading);
-            all.findings.extend(findings);
-        }
+    for file in parsed {
+        let file = Arc::unwrap_or_clone(file);
+        all.documents.extend(file.document);
+        all.readings.extend(file.reading);
+        all.findings.extend(file.findings);
     }
     for (file, source) in sources
         .under(posts::FOLDER)
@@ -432,6 +500,26 @@ fn parse(
         all.findings.extend(findings);
     }
     all
+}
+
+fn parse_file(
+    context: &parse::Context<'_>,
+    source: &Source,
+    file: FileId,
+    measure: Option<&Measure<'_>>,
+) -> ParsedFile {
+    let (document, mut findings) = parse::document(context, source, file);
+    let read = document.as_ref().zip(measure);
+    let reading = read.map(|(document, measure)| {
+        let (reading, found) = measure.read(document);
+        findings.extend(found);
+        reading
+    });
+    ParsedFile {
+        document,
+        reading,
+        findings,
+    }
 }
 
 fn check_page(page: &Html, library: &Library, rules: &[&'static Rule]) -> Checked {
@@ -445,9 +533,9 @@ fn check_page(page: &Html, library: &Library, rules: &[&'static Rule]) -> Checke
     checked
 }
 
-fn add(all: &mut BTreeMap<&'static str, Tally>, page: BTreeMap<&'static str, Tally>) {
+fn add(all: &mut BTreeMap<&'static str, Tally>, page: &BTreeMap<&'static str, Tally>) {
     for (rule, tally) in page {
-        let sum = all.entry(rule).or_default();
+        let sum = all.entry(*rule).or_default();
         sum.passed += tally.passed;
         sum.failed += tally.failed;
         sum.cannot_tell += tally.cannot_tell;

@@ -55,6 +55,19 @@ pub struct Place {
     pub span: Span,
 }
 
+impl Place {
+    /// All of it as bytes, to be hashed.
+    #[must_use]
+    pub fn bytes(&self) -> [u8; 16] {
+        let Span { file, start, end } = self.span;
+        let mut bytes = [0; 16];
+        for (to, number) in bytes.chunks_exact_mut(4).zip([self.at, file.0, start, end]) {
+            to.copy_from_slice(&number.to_le_bytes());
+        }
+        bytes
+    }
+}
+
 /// Takes the markers out of HTML.
 #[must_use]
 pub fn split(html: &str) -> Split {

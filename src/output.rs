@@ -50,6 +50,19 @@ impl Output {
             .map(|(path, item)| (path.as_str(), item.bytes(sources)))
     }
 
+    /// The files by path, to be kept when the build is gone; what the build made is shared, not copied.
+    #[must_use]
+    pub fn files(&self, sources: &Sources) -> BTreeMap<String, Arc<[u8]>> {
+        let shared = |item: &Item| match item {
+            Item::Bytes(bytes) => Arc::clone(bytes),
+            Item::Copy(file) => Arc::from(sources.get(*file).bytes()),
+        };
+        self.files
+            .iter()
+            .map(|(path, item)| (path.clone(), shared(item)))
+            .collect()
+    }
+
     #[must_use]
     pub fn len(&self) -> usize {
         self.files.len()

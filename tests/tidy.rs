@@ -11,6 +11,7 @@ use veksle::strings::Strings;
 
 /// The layers in order: each may name those before it.
 const CHAIN: &[&str] = &[
+    "memo",
     "span",
     "lang",
     "calendar",
@@ -20,6 +21,7 @@ const CHAIN: &[&str] = &[
     "locale",
     "strings",
     "diagnostic",
+    "progress",
     "source",
     "output",
     "embedded",
@@ -38,6 +40,7 @@ const BESIDE: &[(&str, &[&str])] = &[
         "check",
         &[
             "span",
+            "marker",
             "lang",
             "calendar",
             "clock",

@@ -10,6 +10,7 @@ pub mod baseline;
 pub mod commands;
 pub mod compress;
 pub mod fs;
+pub mod progress;
 pub mod report;
 pub mod serve;
 pub mod session;

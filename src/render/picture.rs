@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use crate::config::settings::Images;
 use crate::diagnostic::{Diagnostic, Message, Origin, Severity};
 use crate::marker;
+use crate::memo::Memo;
 use crate::output::{Item, Output};
 use crate::parse::document::Image;
 use crate::render::asset::{self, Drawn};
@@ -18,8 +19,8 @@ use crate::site::model::{Site, Target};
 use crate::source::Sources;
 use crate::span::FileId;
 
-/// Images made before, by [`key`]: what the program keeps between builds.
-pub type Gallery = BTreeMap<[u8; 32], Option<Arc<Drawn>>>;
+/// Images made before, by [`key`].
+pub type Gallery = Memo<Option<Drawn>>;
 
 /// Folder of the images in other widths than their own. Their names hold their hash, so they never change.
 const FOLDER: &str = "media";
@@ -44,7 +45,7 @@ pub struct Pictures {
 
 #[derive(Debug)]
 struct Picture {
-    drawn: Arc<Drawn>,
+    drawn: Drawn,
     /// Path of each variant in the output.
     paths: Vec<String>,
 }
@@ -62,10 +63,9 @@ pub fn key(bytes: &[u8], images: Option<&Images>) -> [u8; 32] {
 }
 
 impl Pictures {
-    /// Makes the images among the site's files, in parallel, but for those in `known`. Gives all of them back for the
-    /// next build.
+    /// Makes the images among the site's files, in parallel, but for those that are known.
     #[must_use]
-    pub fn make(site: &Site, sources: &Sources, images: Option<&Images>, known: &Gallery) -> (Self, Gallery) {
+    pub fn make(site: &Site, sources: &Sources, images: Option<&Images>, known: &Gallery) -> Self {
         let files: BTreeSet<FileId> = site.files.values().copied().collect();
         let files: Vec<FileId> = files
             .into_iter()
@@ -77,25 +77,21 @@ impl Pictures {
             .map(|file| {
                 let bytes = sources.get(*file).bytes();
                 let key = key(bytes, images);
-                let drawn = known.get(&key).cloned();
-                (
-                    *file,
-                    key,
-                    drawn.unwrap_or_else(|| asset::draw(bytes, &widths, quality).map(Arc::new)),
-                )
+                let drawn = known.get_or_make(|| key, || asset::draw(bytes, &widths, quality));
+                (*file, key, drawn)
             })
             .collect();
-        let drawn = made.iter().filter_map(|(file, key, drawn)| {
-            let drawn = Arc::clone(drawn.as_ref()?);
-            let paths = paths(&sources.get(*file).path, key, &drawn);
-            Some((*file, Picture { drawn, paths }))
-        });
-        let unreadable = made.iter().filter(|(_, _, drawn)| drawn.is_none());
-        let pictures = Self {
-            drawn: drawn.collect(),
-            unreadable: unreadable.map(|(file, ..)| *file).collect(),
-        };
-        (pictures, made.into_iter().map(|(_, key, drawn)| (key, drawn)).collect())
+        let (mut drawn, mut unreadable) = (BTreeMap::new(), Vec::new());
+        for (file, key, made) in made {
+            match Arc::unwrap_or_clone(made) {
+                Some(image) => {
+                    let paths = paths(&sources.get(file).path, &key, &image);
+                    drawn.insert(file, Picture { drawn: image, paths });
+                }
+                None => unreadable.push(file),
+            }
+        }
+        Self { drawn, unreadable }
     }
 
     /// The findings on those that cannot be read, so that nobody knows what they tell.

@@ -1,11 +1,15 @@
 //! Draws the whole site, in parallel, and puts together everything that is published.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use crate::config::SiteConfig;
 use crate::diagnostic::{Diagnostic, Message, Origin, Page, Severity};
 use crate::lang::PerLanguage;
+use crate::memo::{self, Key, Memo};
 use crate::output::{Output, page_path};
+use crate::progress::{Progress, Stage};
 use crate::render::generated::Generated;
 use crate::render::headers::Uses;
 use crate::render::picture::{Gallery, Pictures};
@@ -28,7 +32,8 @@ pub struct Inputs<'a> {
     /// Pages made of the site's own figures.
     pub generated: &'a [Generated],
     /// Images made in earlier builds.
-    pub gallery: &'a Gallery,
+    pub pictures: &'a Gallery,
+    pub progress: &'a dyn Progress,
 }
 
 /// What drawing a site gives.
@@ -36,14 +41,36 @@ pub struct Inputs<'a> {
 pub struct Published<T> {
     pub output: Output,
     pub findings: Vec<Diagnostic>,
-    /// What `look` saw on each page, in a fixed order.
-    pub seen: Vec<T>,
-    /// The images, for the next build.
-    pub gallery: Gallery,
+    /// In a fixed order.
+    pub pages: Vec<Arc<Shipped<T>>>,
+}
+
+/// A page as it is shipped.
+#[derive(Debug)]
+pub struct Shipped<T> {
+    path: String,
+    bytes: Arc<[u8]>,
+    uses: Uses,
+    findings: Vec<Diagnostic>,
+    /// What `look` saw on it.
+    pub seen: T,
+}
+
+/// How finished pages are looked at, and what is kept of it.
+#[derive(Debug)]
+pub struct Looking<'a, F, T> {
+    pub look: F,
+    pub memo: &'a Memo<Shipped<T>>,
+    /// The hash of all but the page that `look` and minifying go by.
+    pub ground: Key,
 }
 
 /// Draws every page, shows it to `look`, and publishes it. Never fails.
-pub fn site<T: Send>(inputs: &Inputs<'_>, styled: Styled, look: impl Fn(&Html) -> T + Sync) -> Published<T> {
+pub fn site<T, F>(inputs: &Inputs<'_>, styled: Styled, looking: &Looking<'_, F, T>) -> Published<T>
+where
+    T: Send + Sync,
+    F: Fn(&Html) -> T + Sync,
+{
     let Inputs {
         config,
         site,
@@ -51,24 +78,33 @@ pub fn site<T: Send>(inputs: &Inputs<'_>, styled: Styled, look: impl Fn(&Html) -
         strings,
         theme,
         generated,
-        gallery,
+        pictures,
+        progress,
     } = *inputs;
     let mut output = Output::default();
     let mut findings = styled.findings;
-    let (pictures, gallery) = Pictures::make(site, sources, config.settings.images.as_ref(), gallery);
+    let pictures = Pictures::make(site, sources, config.settings.images.as_ref(), pictures);
     findings.extend(pictures.findings());
     let (renderer, found) = Renderer::new(config, site, strings, theme, &pictures, generated, styled.made);
     findings.extend(found);
 
-    let mut uses = Uses::default();
-    let mut seen = Vec::new();
     let views = renderer.scope.views();
-    let pages: Vec<_> = views.par_iter().map(|view| page(&renderer, view, &look)).collect();
-    for page in pages {
+    progress.begin(Stage::Draw, views.len());
+    serve_awaited(&renderer, &views, progress, looking);
+    let pages: Vec<Arc<Shipped<T>>> = views
+        .par_iter()
+        .map(|view| {
+            let shipped = page(&renderer, view, looking);
+            progress.advance();
+            shipped
+        })
+        .collect();
+    progress.begin(Stage::Gather, 0);
+    let mut uses = Uses::default();
+    for page in &pages {
         uses = uses.and(page.uses);
-        findings.extend(page.findings);
-        seen.push(page.seen);
-        output.add_bytes(page.path, page.html.into_bytes());
+        findings.extend_from_slice(&page.findings);
+        output.add_bytes(page.path.clone(), Arc::clone(&page.bytes));
     }
     beside(&renderer, sources, &pictures, &mut output);
     output.add_all(styled.output);
@@ -76,38 +112,69 @@ pub fn site<T: Send>(inputs: &Inputs<'_>, styled: Styled, look: impl Fn(&Html) -
     Published {
         output,
         findings,
-        seen,
-        gallery,
+        pages,
     }
 }
 
-/// A page as it is shipped.
-struct Shipped<T> {
-    path: String,
-    html: String,
-    uses: Uses,
-    findings: Vec<Diagnostic>,
-    seen: T,
-}
-
-fn page<T>(renderer: &Renderer<'_>, view: &View, look: impl Fn(&Html) -> T) -> Shipped<T> {
-    let (drawn, finding) = renderer.draw(view);
-    let seen = look(&drawn);
-    let mut findings: Vec<Diagnostic> = finding.into_iter().collect();
-    let mut html = drawn.html;
-    if renderer.scope.config.settings.minify {
-        let small = minify::minify(&html);
-        if minify::same_text(&html, &small) {
-            html = small;
-        } else {
-            findings.push(glued(&drawn.address));
+/// Draws the pages that somebody waits for; they are remembered when their turn comes.
+fn serve_awaited<T, F>(renderer: &Renderer<'_>, views: &[View], progress: &dyn Progress, looking: &Looking<'_, F, T>)
+where
+    F: Fn(&Html) -> T,
+{
+    let awaited = progress.awaited();
+    if awaited.is_empty() {
+        return;
+    }
+    for view in views {
+        let path = page_path(&view.address(&renderer.scope));
+        if awaited.contains(&path) {
+            let shipped = page(renderer, view, looking);
+            if shipped.findings.is_empty() {
+                progress.drawn(&path, &shipped.bytes);
+            }
         }
     }
-    html.shrink_to_fit();
+}
+
+fn page<T, F>(renderer: &Renderer<'_>, view: &View, looking: &Looking<'_, F, T>) -> Arc<Shipped<T>>
+where
+    F: Fn(&Html) -> T,
+{
+    let (drawn, finding) = renderer.draw(view);
+    let minifies = renderer.scope.config.settings.minify;
+    let key = || {
+        let places = drawn.places.iter().flat_map(|place| place.bytes()).collect::<Vec<u8>>();
+        let finding = format!("{finding:?}");
+        memo::key([
+            &looking.ground[..],
+            drawn.address.as_bytes(),
+            drawn.template.as_bytes(),
+            drawn.html.as_bytes(),
+            &places,
+            finding.as_bytes(),
+        ])
+    };
+    looking
+        .memo
+        .get_or_make(key, || ship(&drawn, finding.clone(), minifies, &looking.look))
+}
+
+fn ship<T>(drawn: &Html, finding: Option<Diagnostic>, minifies: bool, look: impl Fn(&Html) -> T) -> Shipped<T> {
+    let seen = look(drawn);
+    let mut findings: Vec<Diagnostic> = finding.into_iter().collect();
+    let small = minifies.then(|| minify::minify(&drawn.html));
+    let html = match &small {
+        Some(small) if minify::same_text(&drawn.html, small) => small,
+        Some(_) => {
+            findings.push(glued(&drawn.address));
+            &drawn.html
+        }
+        None => &drawn.html,
+    };
     Shipped {
         path: page_path(&drawn.address),
-        uses: Uses::of(&html),
-        html,
+        uses: Uses::of(html),
+        bytes: Arc::from(html.as_bytes()),
         findings,
         seen,
     }

@@ -1,18 +1,16 @@
 //! `veksle balance`: how much of the site is in which language, and how that stands to the law.
 
-use crate::Checks;
 use crate::check::balance::human::human;
 use crate::cli::args::{Balance, TableFormat};
-use crate::cli::commands::site::{Loaded, load};
+use crate::cli::commands::site::{Loaded, Wanted, load};
 use crate::cli::session::{Exit, Session, print};
 use crate::config::register::LEDGER;
 use crate::locale::Locale;
-use crate::site::visibility::Audience;
 
 /// Prints the balance; with `--record` it also enters what is public into the ledger.
 #[must_use]
 pub fn run(args: &Balance, session: &Session) -> Exit {
-    let Loaded { build, .. } = match load(session, Audience::Public, Checks::On) {
+    let Loaded { build, .. } = match load(session, &Wanted::new(&())) {
         Ok(loaded) => loaded,
         Err(exit) => return exit,
     };

@@ -2,22 +2,22 @@
 
 use std::io;
 use std::path::Path;
-use std::time::Instant;
 
 use rayon::prelude::*;
 
 use crate::Checks;
 use crate::cli::args::Build;
-use crate::cli::commands::site::{Loaded, load_against};
+use crate::cli::commands::site::{Loaded, Wanted, load};
 use crate::cli::compress::compressed;
+use crate::cli::progress::Bar;
 use crate::cli::session::{Exit, Session, exit, print};
 use crate::cli::write::{Written, write};
+use crate::progress::{Progress, Stage};
 use crate::site::visibility::Audience;
 
 /// Builds the site and says what came of it.
 #[must_use]
 pub fn run(args: &Build, session: &Session) -> Exit {
-    let started = Instant::now();
     if (args.no_check || args.preview) && session.common.output.is_none() {
         session.complain("cli.needs-output", &[]);
         return Exit::Usage;
@@ -28,7 +28,20 @@ pub fn run(args: &Build, session: &Session) -> Exit {
         Audience::Public
     };
     let checks = if args.no_check { Checks::Off } else { Checks::On };
-    let loaded = match load_against(session, audience, checks, args.against.as_deref()) {
+    let bar = Bar::new(session);
+    let exit = run_followed(args, session, (audience, checks), &bar);
+    bar.finish();
+    exit
+}
+
+fn run_followed(args: &Build, session: &Session, (audience, checks): (Audience, Checks), bar: &Bar<'_>) -> Exit {
+    let wanted = Wanted {
+        audience,
+        checks,
+        former: args.against.as_deref(),
+        progress: bar,
+    };
+    let loaded = match load(session, &wanted) {
         Ok(loaded) => loaded,
         Err(exit) => return exit,
     };
@@ -39,13 +52,14 @@ pub fn run(args: &Build, session: &Session) -> Exit {
         return Exit::Findings;
     }
     let output = session.output();
+    bar.begin(Stage::Write, 0);
     match publish(&loaded, &output, args.compress || loaded.build.config.settings.compress) {
         Ok(written) => {
             let numbers = [
                 ("count", written.total.to_string()),
                 ("changed", (written.total - written.unchanged).to_string()),
                 ("path", output.display().to_string()),
-                ("seconds", format!("{:.2}", started.elapsed().as_secs_f64())),
+                ("seconds", format!("{:.2}", bar.elapsed().as_secs_f64())),
             ];
             session.summary("cli.built", &findings, &numbers);
             Exit::Clean

@@ -2,17 +2,17 @@
 
 use std::path::Path;
 
+use crate::Build;
 use crate::check::statement;
 use crate::cli::args::{Check, Format, StatementFormat};
 use crate::cli::baseline::{Applied, apply};
 use crate::cli::commands::check_html;
-use crate::cli::commands::site::load_against;
+use crate::cli::commands::site::{Wanted, load};
+use crate::cli::progress::Bar;
 use crate::cli::report::finding::Finding;
 use crate::cli::report::{self, earl};
 use crate::cli::session::{Exit, Session, chosen, exit, print};
-use crate::site::visibility::Audience;
 use crate::source::Sources;
-use crate::{Build, Checks};
 
 /// Checks and prints the findings.
 #[must_use]
@@ -28,10 +28,16 @@ fn site(args: &Check, session: &Session) -> Exit {
         Ok(rules) => rules,
         Err(unknown) => return no_such_rule(unknown, session),
     };
-    let loaded = match load_against(session, Audience::Public, Checks::On, args.against.as_deref()) {
+    let bar = Bar::new(session);
+    let wanted = Wanted {
+        former: args.against.as_deref(),
+        ..Wanted::new(&bar)
+    };
+    let loaded = match load(session, &wanted) {
         Ok(loaded) => loaded,
         Err(exit) => return exit,
     };
+    bar.finish();
     if let Some(format) = args.statement {
         return print_statement(&loaded.build, format, session);
     }

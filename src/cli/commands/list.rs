@@ -1,12 +1,10 @@
 //! `veksle list`: the documents with what those who look after them need to know.
 
-use crate::Checks;
 use crate::check::listing::Listing;
 use crate::cli::args::{List, ListFormat};
 use crate::cli::commands::reviews;
-use crate::cli::commands::site::load;
+use crate::cli::commands::site::{Wanted, load};
 use crate::cli::session::{Exit, Session, print};
-use crate::site::visibility::Audience;
 
 /// The columns, as in CSV and JSON.
 const COLUMNS: [&str; 9] = [
@@ -24,7 +22,7 @@ const COLUMNS: [&str; 9] = [
 /// Prints the documents that are asked for; calendars may go to files.
 #[must_use]
 pub fn run(args: &List, session: &Session) -> Exit {
-    let loaded = match load(session, Audience::Public, Checks::On) {
+    let loaded = match load(session, &Wanted::new(&())) {
         Ok(loaded) => loaded,
         Err(exit) => return exit,
     };

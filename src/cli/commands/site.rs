@@ -7,6 +7,7 @@ use jiff::{Timestamp, Zoned};
 
 use crate::cli::fs;
 use crate::cli::session::{Exit, Session};
+use crate::progress::{Progress, Stage};
 use crate::site::visibility::Audience;
 use crate::source::Sources;
 use crate::{Build, Checks, Inputs, Now, build};
@@ -18,27 +19,38 @@ pub struct Loaded {
     pub build: Build,
 }
 
+/// What a command wants of the build.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted<'a> {
+    pub audience: Audience,
+    pub checks: Checks,
+    /// The manifest of an earlier build, that this one is held against.
+    pub former: Option<&'a Path>,
+    pub progress: &'a dyn Progress,
+}
+
+impl<'a> Wanted<'a> {
+    /// The public site, checked.
+    #[must_use]
+    pub const fn new(progress: &'a dyn Progress) -> Self {
+        Self {
+            audience: Audience::Public,
+            checks: Checks::On,
+            former: None,
+            progress,
+        }
+    }
+}
+
 /// Reads and builds the site under the root.
 ///
 /// # Errors
 /// How the program ends when the folder cannot be read; what is wrong is already said.
-pub fn load(session: &Session, audience: Audience, checks: Checks) -> Result<Loaded, Exit> {
-    load_against(session, audience, checks, None)
-}
-
-/// The same, held against the manifest of an earlier build.
-///
-/// # Errors
-/// As [`load`], and when the manifest cannot be read.
-pub fn load_against(
-    session: &Session,
-    audience: Audience,
-    checks: Checks,
-    former: Option<&Path>,
-) -> Result<Loaded, Exit> {
+pub fn load(session: &Session, wanted: &Wanted<'_>) -> Result<Loaded, Exit> {
+    wanted.progress.begin(Stage::Load, 0);
     let root = &session.common.root;
     let mut files = fs::load(root).map_err(|error| session.refused(root.display(), &error))?;
-    let former = former.map(|path| (path, fs::beside(path)));
+    let former = wanted.former.map(|path| (path, fs::beside(path)));
     let former = match former {
         Some((path, Err(error))) => return Err(session.refused(path.display(), &error)),
         Some((_, Ok(source))) => Some(source),
@@ -48,9 +60,10 @@ pub fn load_against(
     files.extend(former);
     let sources = Sources::new(files);
     let build = build(&Inputs {
-        audience,
-        checks,
+        audience: wanted.audience,
+        checks: wanted.checks,
         former: name.and_then(|name| sources.find(&name)),
+        progress: wanted.progress,
         ..Inputs::new(&sources, now(session))
     });
     Ok(Loaded { sources, build })

@@ -13,9 +13,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use futures_util::stream::{self, Stream};
 use tokio::net::TcpListener;
-use tokio::sync::watch::Receiver;
 
-use crate::cli::serve::panel;
+use crate::cli::serve::{Shown, panel};
 
 /// What is shown at one moment.
 #[derive(Debug, Clone, Default)]
@@ -29,8 +28,6 @@ pub struct Snapshot {
     /// What is put into each page of the response: the findings and the reload script.
     pub panel: String,
 }
-
-type Site = Receiver<Arc<Snapshot>>;
 
 /// How many ports are tried after the wished one.
 const PORTS: u16 = 20;
@@ -54,7 +51,7 @@ pub async fn listen(port: u16) -> std::io::Result<TcpListener> {
 ///
 /// # Errors
 /// When the listener fails.
-pub async fn serve(listener: TcpListener, site: Site) -> std::io::Result<()> {
+pub async fn serve(listener: TcpListener, shown: Shown) -> std::io::Result<()> {
     let routes = Router::new()
         .route(panel::EVENTS, get(events))
         .route(
@@ -66,24 +63,47 @@ pub async fn serve(listener: TcpListener, site: Site) -> std::io::Result<()> {
             get(async || ([(header::CONTENT_TYPE, "text/css")], panel::style())),
         )
         .fallback(get(page))
-        .with_state(site);
+        .with_state(shown);
     axum::serve(listener, routes).await
 }
 
-async fn events(State(site): State<Site>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    let stream = stream::unfold(site, async |mut site| {
-        site.changed().await.ok()?;
-        let version = site.borrow_and_update().version;
-        Some((Ok(Event::default().data(version.to_string())), site))
+/// Says when the page that the query names has become another: a reader is not disturbed by changes elsewhere.
+async fn events(State(shown): State<Shown>, uri: Uri) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let path = percent_decode(uri.query().unwrap_or_default().trim_start_matches('/'));
+    let site = shown.sender.subscribe();
+    let seen = Arc::clone(&site.borrow());
+    let stream = stream::unfold((site, seen, path), async |(mut site, mut seen, path)| {
+        loop {
+            site.changed().await.ok()?;
+            let now = Arc::clone(&site.borrow_and_update());
+            let differs = now.panel != seen.panel || bytes_at(&now, &path) != bytes_at(&seen, &path);
+            seen = now;
+            if differs {
+                let event = Event::default().data(seen.version.to_string());
+                return Some((Ok(event), (site, seen, path)));
+            }
+        }
     });
     Sse::new(stream).keep_alive(KeepAlive::default())
 }
 
-async fn page(State(site): State<Site>, uri: Uri) -> Response {
-    let snapshot = Arc::clone(&site.borrow());
+fn bytes_at<'a>(snapshot: &'a Snapshot, path: &str) -> Option<&'a [u8]> {
+    match find(snapshot, path) {
+        Found::File(_, bytes) => Some(bytes),
+        Found::Folder | Found::Nothing => None,
+    }
+}
+
+async fn page(State(shown): State<Shown>, uri: Uri) -> Response {
+    let snapshot = shown.snapshot();
     let path = percent_decode(uri.path().trim_start_matches('/'));
     match find(&snapshot, &path) {
-        Found::File(path, bytes) => answer(&snapshot, StatusCode::OK, path, bytes),
+        Found::File(path, bytes) => {
+            if path.ends_with(".html") {
+                shown.note(path);
+            }
+            answer(&snapshot, StatusCode::OK, path, bytes)
+        }
         Found::Folder => Redirect::permanent(&format!("{}/", uri.path())).into_response(),
         Found::Nothing => missing(&snapshot, &path),
     }

@@ -26,7 +26,7 @@
     sessionStorage.setItem(key, JSON.stringify({ top: scrollY, left: scrollX, focus }));
     location.reload();
   };
-  const source = new EventSource("/_veksle/events");
+  const source = new EventSource("/_veksle/events?" + location.pathname);
   let lost = false;
   source.onmessage = reload;
   source.onerror = () => { lost = true; };

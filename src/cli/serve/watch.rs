@@ -40,15 +40,15 @@ impl Watching {
         })
     }
 
-    /// Calls `changed` with each batch of changed paths until it returns `false`.
+    /// Calls `changed` with each batch of changed paths.
     ///
     /// # Errors
     /// When the system refuses to watch a folder that has come into being.
-    pub fn run(mut self, mut changed: impl FnMut(&BTreeSet<PathBuf>) -> bool) -> notify::Result<()> {
+    pub fn run(mut self, mut changed: impl FnMut(&BTreeSet<PathBuf>)) -> notify::Result<()> {
         while let Some(paths) = batch(&self.events) {
             follow(&mut self.watcher, &self.root, &mut self.watched)?;
-            if !paths.is_empty() && !changed(&paths) {
-                break;
+            if !paths.is_empty() {
+                changed(&paths);
             }
         }
         Ok(())
