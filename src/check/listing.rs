@@ -8,6 +8,7 @@ use crate::config::SiteConfig;
 use crate::language::reading::Reading;
 use crate::parse::document::Document;
 use crate::site::model::Status;
+use crate::site::occasion;
 use crate::site::policy::kind;
 use crate::site::upkeep;
 use crate::site::visibility::{begins, status};
@@ -27,6 +28,10 @@ pub struct Listing {
     /// Local time.
     pub publish: Option<DateTime>,
     pub expires: Option<DateTime>,
+    /// The last moment to answer or sign up, of an event or a consultation.
+    pub deadline: Option<DateTime>,
+    /// Whether it is open, closed or held.
+    pub stage: Option<&'static str>,
     pub reviewed: Option<Date>,
     /// The day that it must be looked at again.
     pub review_due: Option<Date>,
@@ -58,6 +63,7 @@ fn row(config: &SiteConfig, sources: &Sources, document: &Document, reading: &Re
     let front = &document.front;
     let review_due = upkeep::review_due(config, document, clock);
     let status = status(config, document, clock);
+    let occasion = occasion::of(document, clock);
     Listing {
         path: sources.get(document.place.file).path.clone(),
         lang: config.tag(document.place.lang).to_owned(),
@@ -76,6 +82,8 @@ fn row(config: &SiteConfig, sources: &Sources, document: &Document, reading: &Re
         },
         publish: front.publish.as_ref().map(|moment| begins(moment.value)),
         expires: front.expires.as_ref().map(|moment| begins(moment.value)),
+        deadline: occasion.and_then(|occasion| occasion.deadline).map(begins),
+        stage: occasion.map(|occasion| occasion.stage.name()),
         reviewed: upkeep::last_review(front, clock).map(|moment| begins(moment).date()),
         review_due: review_due.map(|due| begins(due).date()),
         overdue: upkeep::is_neglected(config, document, status, clock),

@@ -123,6 +123,7 @@ pub const BUILT_IN: &[BuiltIn] = &[
     kind("minutes"),
     kind("decision"),
     kind("event"),
+    kind("consultation"),
 ];
 
 /// The kind of a document when neither it nor its section names one.

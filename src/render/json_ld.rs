@@ -5,6 +5,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::config::settings::Organisation;
+use crate::parse::record::Record;
 use crate::render::correction::Corrected;
 use crate::render::scope::Scope;
 use crate::site::model::Page;
@@ -35,16 +36,33 @@ struct WebPage<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     version: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    author: Option<Body<'a>>,
+    author: Option<Named<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    publisher: Option<Body<'a>>,
+    publisher: Option<Named<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     correction: Vec<CorrectionComment>,
+    /// The event that the page is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    main_entity: Option<Held<'a>>,
 }
 
-/// The unit that is responsible, or the body that publishes.
+/// An event.
 #[derive(Debug, Serialize)]
-struct Body<'a> {
+#[serde(rename_all = "camelCase")]
+struct Held<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: &'a str,
+    start_date: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    location: Option<Named<'a>>,
+}
+
+/// The unit that is responsible, the body that publishes, or the place of an event.
+#[derive(Debug, Serialize)]
+struct Named<'a> {
     #[serde(rename = "@type")]
     kind: &'static str,
     name: &'a str,
@@ -87,7 +105,7 @@ fn described<'a>(scope: &'a Scope<'_>, page: &'a Page) -> WebPage<'a> {
         last_reviewed: front.reviewed.as_ref().map(|moment| stated(moment.value)),
         expires: front.expires.as_ref().map(|moment| stated(moment.value)),
         version: front.version.as_ref().map(|version| version.value.as_str()),
-        author: upkeep::owner(scope.config, &page.document).map(|owner| Body {
+        author: upkeep::owner(scope.config, &page.document).map(|owner| Named {
             kind: "Organization",
             name: &owner.value,
             url: None,
@@ -101,13 +119,34 @@ fn described<'a>(scope: &'a Scope<'_>, page: &'a Page) -> WebPage<'a> {
             .iter()
             .map(|told| comment(scope, told))
             .collect(),
+        main_entity: held(scope, page),
     }
 }
 
-fn publisher<'a>(scope: &'a Scope<'_>, page: &Page, body: &'a Organisation) -> Option<Body<'a>> {
+/// The event of a record that says when it is held; a consultation is none.
+fn held<'a>(scope: &'a Scope<'_>, page: &'a Page) -> Option<Held<'a>> {
+    let Some(Record::Event(event)) = &page.document.front.record else {
+        return None;
+    };
+    let event = &event.value;
+    let place = scope.config.text(&event.place, page.lang);
+    Some(Held {
+        kind: "Event",
+        name: &page.title,
+        start_date: scope.stated(event.starts.as_ref()?.value),
+        end_date: event.ends.as_ref().map(|ends| scope.stated(ends.value)),
+        location: place.map(|(name, _)| Named {
+            kind: "Place",
+            name,
+            url: None,
+        }),
+    })
+}
+
+fn publisher<'a>(scope: &'a Scope<'_>, page: &Page, body: &'a Organisation) -> Option<Named<'a>> {
     let (name, _) = scope.config.text(&body.name, page.lang)?;
     let public = scope.config.settings.is_public_body();
-    Some(Body {
+    Some(Named {
         kind: if public {
             "GovernmentOrganization"
         } else {

@@ -6,6 +6,7 @@ use crate::lang::Language;
 use crate::render::context::parts::Dated;
 use crate::render::scope::Scope;
 use crate::site::model::{Page, Status};
+use crate::site::occasion::Stage;
 use crate::site::upkeep::{is_overdue, review_due};
 
 /// A notice above the text.
@@ -50,7 +51,25 @@ pub fn of_page(scope: &Scope<'_>, page: &Page) -> Vec<Notice> {
             link_text: None,
             lang: None,
         });
-    stale.into_iter().chain(overdue).collect()
+    past(scope, page).into_iter().chain(stale).chain(overdue).collect()
+}
+
+/// That an event is over, or that it is too late to answer or to sign up.
+fn past(scope: &Scope<'_>, page: &Page) -> Option<Notice> {
+    let occasion = page.occasion?;
+    let (key, moment) = match occasion.stage {
+        Stage::Open => return None,
+        Stage::Closed | Stage::Answered => ("occasion.closed-at", occasion.deadline?),
+        Stage::Held => ("occasion.held-at", occasion.at),
+    };
+    let date = scope.to_the_minute(moment, page.lang).text;
+    Some(Notice {
+        kind: "note",
+        text: scope.text(page.lang, key, &[("date", date)]),
+        url: None,
+        link_text: None,
+        lang: None,
+    })
 }
 
 /// The banner of a crisis, which stands on every page; without a link of its own it leads to the crisis channels.

@@ -28,6 +28,7 @@ mod external;
 pub mod furniture;
 mod link;
 pub mod model;
+pub mod occasion;
 mod opening;
 mod order;
 pub mod outline;
@@ -148,6 +149,7 @@ fn assemble(
         section: placed.section,
         url: placed.url,
         status: placed.status,
+        occasion: placed.occasion,
         previous,
         next,
     };

@@ -14,6 +14,7 @@ use crate::parse::document::Document;
 use crate::parse::record::register::Registers;
 use crate::site::base::Base;
 use crate::site::furniture::Furniture;
+use crate::site::occasion::Occasion;
 use crate::site::order;
 use crate::site::release::Release;
 use crate::span::{FileId, Span};
@@ -83,6 +84,8 @@ pub struct Page {
     pub previous: Option<PageId>,
     pub next: Option<PageId>,
     pub status: Status,
+    /// Of an event or a consultation.
+    pub occasion: Option<Occasion>,
     /// The page that this one translates, when it has changed since.
     pub stale: Option<PageId>,
 }

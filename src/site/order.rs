@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use jiff::civil::DateTime;
+
 use crate::config::SiteConfig;
 use crate::lang::{Language, PerLanguage};
 use crate::locale::Locale;
@@ -50,7 +52,8 @@ pub fn shown(config: &SiteConfig, group: &Group, lang: Language, visible: impl F
     order.filter_map(|lang| group.pages[lang]).find(|page| visible(*page))
 }
 
-/// Sorts by weight, then the newest first, then by title in the language's alphabet.
+/// Sorts by weight, then what is to come, soonest first, then the newest first, then by title in the language's alphabet.
+/// What is past comes after all else, the latest first.
 pub fn sort(pages: &mut [PageId], outline: &Outline, locale: &Locale) {
     pages.sort_by(|a, b| compare(outline.placed(*a), outline.placed(*b), locale));
 }
@@ -90,9 +93,19 @@ fn compare(a: &Placed, b: &Placed, locale: &Locale) -> std::cmp::Ordering {
             .as_ref()
             .map_or(i64::MAX, |weight| weight.value)
     };
+    let past = |page: &Placed| {
+        page.occasion
+            .filter(|occasion| occasion.stage.is_past())
+            .map(|past| begins(past.at))
+    };
+    let to_come = |page: &Placed| page.occasion.map_or(DateTime::MAX, |occasion| begins(occasion.at));
     let date = |page: &Placed| page.document.front.date.as_ref().map(|date| begins(date.value));
-    weight(a)
-        .cmp(&weight(b))
+    past(a)
+        .is_some()
+        .cmp(&past(b).is_some())
+        .then_with(|| past(b).cmp(&past(a)))
+        .then_with(|| weight(a).cmp(&weight(b)))
+        .then_with(|| to_come(a).cmp(&to_come(b)))
         .then_with(|| date(b).cmp(&date(a)))
         .then_with(|| locale.compare(a.title(), b.title()))
         .then_with(|| a.url.cmp(&b.url))

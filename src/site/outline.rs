@@ -6,6 +6,7 @@ use crate::lang::{Language, Languages, PerLanguage};
 use crate::parse::document::{Body, Document};
 use crate::site::address::Addresses;
 use crate::site::model::{Group, GroupId, PageId, SectionId, Status};
+use crate::site::occasion::Occasion;
 use crate::site::tree::{Entry, Slot, Tree};
 use crate::site::visibility::Audience;
 
@@ -18,6 +19,7 @@ pub struct Placed {
     pub section: SectionId,
     pub url: String,
     pub status: Status,
+    pub occasion: Option<Occasion>,
 }
 
 impl Placed {
@@ -107,6 +109,7 @@ impl Outline {
                 section,
                 url,
                 status,
+                occasion: entry.occasion,
             });
         }
         if pages.iter().any(|(_, page)| page.is_some()) {

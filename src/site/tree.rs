@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, Message, Origin, Severity};
 use crate::lang::{Language, PerLanguage};
 use crate::parse::document::{Document, Form, Place};
 use crate::site::model::Status;
+use crate::site::occasion::{self, Occasion};
 use crate::site::visibility;
 use crate::source::Sources;
 
@@ -30,6 +31,8 @@ pub struct Slot {
 pub struct Entry {
     pub document: Document,
     pub status: Status,
+    /// Of an event or a consultation.
+    pub occasion: Option<Occasion>,
 }
 
 impl Slot {
@@ -71,7 +74,11 @@ impl Tree {
                 continue;
             }
             let status = visibility::status(config, &document, clock);
-            slot[lang] = Some(Entry { document, status });
+            slot[lang] = Some(Entry {
+                occasion: occasion::of(&document, clock),
+                document,
+                status,
+            });
         }
         Self { slots }
     }

@@ -44,7 +44,7 @@ fn wanted(mut rows: Vec<Listing>, args: &List) -> Vec<Listing> {
     }
     if args.due {
         rows.retain(is_due);
-        rows.sort_by_key(|row| (row.publish.max(row.expires), row.review_due));
+        rows.sort_by_key(|row| (row.publish.max(row.expires).max(row.deadline), row.review_due));
     }
     if args.overdue {
         rows.retain(|row| row.overdue);
@@ -55,7 +55,9 @@ fn wanted(mut rows: Vec<Listing>, args: &List) -> Vec<Listing> {
 
 /// Whether something happens to the document, or should have.
 fn is_due(row: &Listing) -> bool {
-    row.status == "scheduled" || row.overdue || (row.status == "public" && row.expires.is_some())
+    let is_to_come = row.stage == Some("open") && row.deadline.is_some();
+    let ends = row.status == "public" && (row.expires.is_some() || is_to_come);
+    row.status == "scheduled" || row.overdue || ends
 }
 
 fn cells(row: &Listing) -> [String; 9] {

@@ -18,6 +18,7 @@ use crate::source::Sources;
 const TABLES: &[(&str, &str)] = &[
     ("audience", include_str!("../kinds/audience.toml")),
     ("channel", include_str!("../kinds/channel.toml")),
+    ("consultation", include_str!("../kinds/consultation.toml")),
     ("decision", include_str!("../kinds/decision.toml")),
     ("event", include_str!("../kinds/event.toml")),
     ("goal", include_str!("../kinds/goal.toml")),

@@ -44,7 +44,7 @@ impl Record {
             "audience" => boxed(value, kind, reader).map(Self::Audience),
             "goal" => boxed(value, kind, reader).map(Self::Goal),
             "decision" => boxed(value, kind, reader).map(Self::Decision),
-            "event" => boxed(value, kind, reader).map(Self::Event),
+            "event" | "consultation" => boxed(value, kind, reader).map(Self::Event),
             "minutes" => boxed(value, kind, reader).map(Self::Minutes),
             _ => own::read(kind, fields, value, reader).map(|record| Self::Own(Box::new(record))),
         }
@@ -75,10 +75,11 @@ fn boxed<T: FromToml>(value: &Value<'_>, kind: &str, reader: &mut Reader<'_>) ->
 
 /// The JSON Schema of the table of each built-in kind that has one.
 #[must_use]
-pub fn schemas() -> [(&'static str, serde_json::Value); 6] {
+pub fn schemas() -> [(&'static str, serde_json::Value); 7] {
     [
         ("audience", Audience::schema()),
         ("channel", Channel::schema()),
+        ("consultation", Event::schema()),
         ("decision", Decision::schema()),
         ("event", Event::schema()),
         ("goal", Goal::schema()),

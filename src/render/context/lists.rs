@@ -10,6 +10,7 @@ use crate::render::generated::Below;
 use crate::render::register;
 use crate::render::scope::Scope;
 use crate::site::model::{Page, PageId, Section, Status, Tag};
+use crate::site::occasion::{Occasion, Stage};
 use crate::site::upkeep::changed;
 use crate::site::visibility::begins;
 
@@ -30,6 +31,25 @@ pub struct Item {
     pub kind: String,
     pub kind_title: Option<String>,
     pub draft: bool,
+    /// What a reader must know before following: no longer valid, past, too late to answer.
+    pub badge: Option<Badge>,
+    /// When an event is held, or until when a consultation is open.
+    pub when: Option<When>,
+}
+
+/// A word on how a document stands.
+#[derive(Debug, Serialize)]
+pub struct Badge {
+    /// `expired`, `closed` or `held`.
+    pub kind: &'static str,
+    pub text: String,
+}
+
+/// A time with its name.
+#[derive(Debug, Serialize)]
+pub struct When {
+    pub label: String,
+    pub date: Dated,
 }
 
 /// `section`: what a section's page, or the front page, lists.
@@ -73,6 +93,35 @@ impl Scope<'_> {
             kind: page.kind.clone(),
             kind_title: self.kind_title(&page.kind, lang),
             draft: page.status == Status::Draft,
+            badge: self.badge(page, lang),
+            when: page.occasion.map(|occasion| self.when(occasion, lang)),
+        }
+    }
+
+    /// How a document stands, when readers must know.
+    #[must_use]
+    pub fn badge(&self, page: &Page, lang: Language) -> Option<Badge> {
+        let (kind, key) = match (page.status, page.occasion.map(|occasion| occasion.stage)) {
+            (Status::Expired(..), _) => ("expired", "banner.expired"),
+            (_, Some(stage @ (Stage::Closed | Stage::Answered))) => (stage.name(), "occasion.closed"),
+            (_, Some(stage @ Stage::Held)) => (stage.name(), "occasion.held"),
+            (_, Some(Stage::Open) | None) => return None,
+        };
+        let text = self.text(lang, key, &[]);
+        Some(Badge { kind, text })
+    }
+
+    /// When an event is held; until when a consultation is open.
+    fn when(&self, occasion: Occasion, lang: Language) -> When {
+        let is_deadline = occasion.deadline == Some(occasion.at);
+        let key = if is_deadline {
+            "occasion.deadline"
+        } else {
+            "occasion.at"
+        };
+        When {
+            label: self.text(lang, key, &[]),
+            date: self.to_the_minute(occasion.at, lang),
         }
     }
 

@@ -86,6 +86,22 @@ impl Scope<'_> {
         }
     }
 
+    /// A moment with its clock time, where it has one.
+    #[must_use]
+    pub fn to_the_minute(&self, moment: Moment, lang: Language) -> Dated {
+        let dated = Dated::new(moment, &self.site.locales[lang]);
+        let Moment::Time(time) = moment else { return dated };
+        let slots = [
+            ("date", dated.text),
+            ("hour", time.strftime("%H").to_string()),
+            ("minute", time.strftime("%M").to_string()),
+        ];
+        Dated {
+            iso: dated.iso,
+            text: self.text(lang, "occasion.time", &slots),
+        }
+    }
+
     /// When a page was last changed, as far as it says.
     #[must_use]
     pub fn changed(&self, page: &Page) -> Option<Moment> {
