@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
+use crate::check::parts::{self, Parts};
 use crate::html::aria::role::Role;
 use crate::html::aria::semantics::Semantics;
 use crate::html::aria::tree::Ownership;
@@ -27,6 +28,8 @@ pub struct PageContext<'a> {
     pub with_aria: Vec<NodeId>,
     /// Links in the accessibility tree; see [`PageContext::links_like`].
     links: OnceCell<BTreeMap<LinkKey, Vec<NodeId>>>,
+    /// See [`PageContext::parts`].
+    parts: OnceCell<Option<Parts>>,
     /// Site-absolute address of the page, `/nb/om/`.
     pub address: &'a str,
 }
@@ -49,6 +52,7 @@ impl<'a> PageContext<'a> {
             ownership: Ownership::new(semantics),
             with_aria,
             links: OnceCell::new(),
+            parts: OnceCell::new(),
             address,
         }
     }
@@ -74,6 +78,12 @@ impl<'a> PageContext<'a> {
     #[must_use]
     pub fn is_exposed(&self, id: NodeId) -> bool {
         self.semantics.is_exposed(id)
+    }
+
+    /// What the page most likely repeats from others, and what is its own; none when it has nothing to get past.
+    #[must_use]
+    pub fn parts(&self) -> Option<&Parts> {
+        self.parts.get_or_init(|| parts::of(self)).as_ref()
     }
 
     /// Links in the same landmark as a link and with the same name, whatever its case, in tree order.

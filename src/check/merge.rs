@@ -1,7 +1,7 @@
 //! Brings the findings of all stages together: one for each defect, in a fixed order.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Message, Origin, Severity};
 
@@ -26,7 +26,28 @@ pub fn merge(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
             }
         }
     }
+    drop_repeated(&mut merged);
     merged.into_values().collect()
+}
+
+/// Two rules that find the same defect from two sides: the first is not reported where the second is, which knows more.
+const SAID_BETTER: &[(&str, &str)] = &[
+    ("content-without-heading", "no-bypass"),
+    ("content-without-landmark", "missing-main"),
+    ("missing-main-heading", "content-without-heading"),
+    ("no-skip-link", "no-bypass"),
+    ("same-name-other-target", "indistinct-links"),
+    ("missing-captions-track", "video-without-captions"),
+    ("script-in-content", "tracker"),
+];
+
+fn drop_repeated(merged: &mut BTreeMap<Key, Diagnostic>) {
+    let better = merged.keys().filter_map(|(origin, rule, ..)| {
+        let (repeated, _) = SAID_BETTER.iter().find(|(_, better)| better == rule)?;
+        Some((origin.clone(), *repeated))
+    });
+    let repeated: BTreeSet<(Origin, &str)> = better.collect();
+    merged.retain(|(origin, rule, ..), _| !repeated.contains(&(origin.clone(), *rule)));
 }
 
 /// What makes two findings the same defect, in the order that findings are listed.
@@ -81,6 +102,19 @@ mod tests {
             .map(|d| (d.count, d.page.as_ref().unwrap().address.as_str()))
             .collect();
         assert_eq!(seen, [(2, "/nb/a/"), (1, "/nb/a/")]);
+    }
+
+    #[test]
+    fn of_two_rules_that_find_the_same_the_better_speaks() {
+        let at = |start| Origin::Source(Span::new(FileId(0), start, start + 1));
+        let found = |rule, start| Diagnostic::new(rule, Severity::Error, at(start), Message::new("message"));
+        let merged = merge(vec![
+            found("missing-captions-track", 3),
+            found("video-without-captions", 3),
+            found("missing-captions-track", 8),
+        ]);
+        let rules: Vec<&str> = merged.iter().map(|diagnostic| diagnostic.rule).collect();
+        assert_eq!(rules, ["video-without-captions", "missing-captions-track"]);
     }
 
     #[test]

@@ -10,6 +10,7 @@ pub mod levels;
 pub mod listing;
 pub mod merge;
 pub mod page;
+pub mod parts;
 pub mod personal;
 pub mod reach;
 pub mod record;

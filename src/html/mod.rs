@@ -3,6 +3,7 @@
 pub mod aria;
 mod arrange;
 pub mod autofill;
+pub mod destination;
 pub mod dom;
 pub mod heading;
 pub mod language_tag;

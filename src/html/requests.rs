@@ -19,6 +19,42 @@ const FETCHING: &[&str] = &[
 /// Attributes whose address is fetched when the page is shown.
 const ADDRESSES: &[&str] = &["src", "srcset", "poster", "data", "imagesrcset", "background"];
 
+/// Hosts and calls of the common trackers.
+const TRACKERS: &[&str] = &[
+    "googletagmanager.com",
+    "google-analytics.com",
+    "doubleclick.net",
+    "connect.facebook.net",
+    "facebook.com/tr",
+    "hotjar.com",
+    "clarity.ms",
+    "snap.licdn.com",
+    "px.ads.linkedin.com",
+    "analytics.tiktok.com",
+    "static.ads-twitter.com",
+    "siteimproveanalytics",
+    "matomo.cloud",
+    "cdn.segment.com",
+    "mixpanel.com",
+    "plausible.io",
+    "fbq(",
+    "gtag(",
+    "_paq.push",
+    "ga('create",
+    "_hjSettings",
+];
+
+/// The tracker that an element fetches, or that a script calls.
+#[must_use]
+pub fn tracker(dom: &Dom, id: NodeId) -> Option<&'static str> {
+    let code = if dom.is(id, Tag::Script) { dom.text(id) } else { "" };
+    let src = dom.attr(id, "src").unwrap_or_default();
+    TRACKERS
+        .iter()
+        .copied()
+        .find(|tracker| src.contains(*tracker) || code.contains(*tracker))
+}
+
 /// Elements that make the browser fetch something, in tree order.
 #[must_use]
 pub fn requesting(dom: &Dom) -> Vec<NodeId> {

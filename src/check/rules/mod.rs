@@ -20,6 +20,8 @@ mod button_without_name;
 mod channel_without_debate_rules;
 mod closed_without_exit_plan;
 mod content_outside_landmarks;
+mod content_without_heading;
+mod content_without_landmark;
 mod contradicted_language;
 mod contradicted_state;
 mod contrast_below_enhanced;
@@ -55,6 +57,7 @@ mod focusable_in_aria_hidden;
 mod focusable_in_presentational;
 mod footnote_without_reference;
 mod footnote_without_text;
+mod frame_name_not_unique;
 mod frame_out_of_tab_order;
 mod frame_without_name;
 mod goal_without_child;
@@ -65,6 +68,7 @@ mod hard_to_read;
 mod header_without_cells;
 mod headers_outside_table;
 mod heading_one_in_body;
+mod hidden_image_with_text;
 mod hidden_page;
 mod idle_crisis_channel;
 mod image_button_without_name;
@@ -72,6 +76,7 @@ mod image_without_alt;
 mod incomplete_channel;
 mod inconsistent_help;
 mod inconsistent_navigation;
+mod indistinct_links;
 mod invalid_alias;
 mod invalid_aria_value;
 mod invalid_autocomplete;
@@ -90,6 +95,7 @@ mod label_without_field;
 mod landmark_in_landmark;
 mod landmarks_with_same_name;
 mod layout_table;
+mod link_name_not_unique;
 mod link_outside_site;
 mod link_to_unpublished;
 mod link_told_by_color;
@@ -129,6 +135,7 @@ mod mixed_paragraph;
 mod motion_without_choice;
 mod moving_text;
 mod no_bypass;
+mod no_skip_link;
 mod nynorsk_form_in_bokmal;
 mod object_without_name;
 mod officialese;
@@ -242,6 +249,8 @@ pub static RULES: &[&Rule] = &[
     &channel_without_debate_rules::RULE,
     &closed_without_exit_plan::RULE,
     &content_outside_landmarks::RULE,
+    &content_without_heading::RULE,
+    &content_without_landmark::RULE,
     &contradicted_language::RULE,
     &contradicted_state::RULE,
     &contrast_below_enhanced::RULE,
@@ -277,6 +286,7 @@ pub static RULES: &[&Rule] = &[
     &focusable_in_presentational::RULE,
     &footnote_without_reference::RULE,
     &footnote_without_text::RULE,
+    &frame_name_not_unique::RULE,
     &frame_out_of_tab_order::RULE,
     &frame_without_name::RULE,
     &goal_without_child::RULE,
@@ -287,6 +297,7 @@ pub static RULES: &[&Rule] = &[
     &header_without_cells::RULE,
     &headers_outside_table::RULE,
     &heading_one_in_body::RULE,
+    &hidden_image_with_text::RULE,
     &hidden_page::RULE,
     &idle_crisis_channel::RULE,
     &image_button_without_name::RULE,
@@ -294,6 +305,7 @@ pub static RULES: &[&Rule] = &[
     &incomplete_channel::RULE,
     &inconsistent_help::RULE,
     &inconsistent_navigation::RULE,
+    &indistinct_links::RULE,
     &invalid_alias::RULE,
     &invalid_aria_value::RULE,
     &invalid_autocomplete::RULE,
@@ -312,6 +324,7 @@ pub static RULES: &[&Rule] = &[
     &landmark_in_landmark::RULE,
     &landmarks_with_same_name::RULE,
     &layout_table::RULE,
+    &link_name_not_unique::RULE,
     &link_outside_site::RULE,
     &link_to_unpublished::RULE,
     &link_told_by_color::RULE,
@@ -351,6 +364,7 @@ pub static RULES: &[&Rule] = &[
     &motion_without_choice::RULE,
     &moving_text::RULE,
     &no_bypass::RULE,
+    &no_skip_link::RULE,
     &nynorsk_form_in_bokmal::RULE,
     &object_without_name::RULE,
     &officialese::RULE,

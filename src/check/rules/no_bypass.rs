@@ -1,9 +1,8 @@
 use crate::check::context::PageContext;
 use crate::check::expect::no_fault;
+use crate::check::parts::Parts;
 use crate::check::rule::{Outcome, rule};
-use crate::html::aria::role::Role;
 use crate::html::dom::NodeId;
-use crate::html::tag::Tag;
 
 rule! {
     /// Readers can get past what every page repeats.
@@ -21,22 +20,18 @@ rule! {
     /// ```html
     /// <nav><a href="/">Home</a><a href="/news/">News</a></nav><main><p>Text</p></main>
     /// ```
-    "no-bypass", severity: Error, wcag: [BYPASS_BLOCKS], act: [], page: targets, expect
+    ///
+    /// ## References
+    /// - <https://www.w3.org/WAI/standards-guidelines/act/rules/cf77f2/>
+    "no-bypass", severity: Error, wcag: [BYPASS_BLOCKS], act: ["cf77f2"], page: targets, expect
 }
 
-/// Pages that begin with navigation.
+/// Pages that begin with what others repeat.
 fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
-    let has_links = |id: &NodeId| page.dom.descendants(*id).any(|link| page.dom.is(link, Tag::A));
-    let has_menu = page.exposed(Role::Navigation).iter().any(has_links);
-    page.dom.body().filter(|_| has_menu).into_iter().collect()
+    page.dom.body().filter(|_| page.parts().is_some()).into_iter().collect()
 }
 
 fn expect(page: &PageContext<'_>, _body: NodeId) -> Outcome {
-    let has_heading = !page.exposed(Role::Heading).is_empty();
-    let has_main = !page.exposed(Role::Main).is_empty();
-    let is_fragment = |id: &NodeId| {
-        let target = page.dom.attr(*id, "href").and_then(|href| href.strip_prefix('#'));
-        target.is_some_and(|target| page.dom.by_id(target).is_some())
-    };
-    no_fault(!has_heading && !has_main && !page.dom.tagged(Tag::A).iter().any(is_fragment))
+    let is_blocked = |parts: &Parts| !parts.have_heading(page) && !parts.have_landmark(page) && !parts.have_way(page);
+    no_fault(page.parts().is_some_and(is_blocked))
 }

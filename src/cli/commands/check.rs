@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::Build;
+use crate::check::merge::merge;
 use crate::check::statement;
 use crate::cli::args::{Check, Format, StatementFormat};
 use crate::cli::baseline::{Applied, apply};
@@ -83,7 +84,13 @@ fn html(path: &Path, args: &Check, session: &Session) -> Exit {
         return Exit::Clean;
     }
     let sources = Sources::default();
-    let findings = session.findings(&finished.diagnostics, &sources);
+    // A report by ACT rule keeps what two rules say of one defect.
+    let diagnostics = if by_act_rule {
+        finished.diagnostics
+    } else {
+        merge(finished.diagnostics)
+    };
+    let findings = session.findings(&diagnostics, &sources);
     finish(args, findings, &sources, session)
 }
 

@@ -1,0 +1,77 @@
+use crate::check::context::PageContext;
+use crate::check::rule::{Outcome, rule};
+use crate::diagnostic::Message;
+use crate::html::aria::role::Role;
+use crate::html::destination::{Relation, compare};
+use crate::html::dom::NodeId;
+use crate::html::name::fold;
+
+rule! {
+    /// Links that nothing tells apart lead to one place.
+    ///
+    /// ## Why
+    /// Two links with the same words in the same sentence, and two places: nobody can know which is which before they have gone there.
+    ///
+    /// ## Fails
+    /// ```html
+    /// <p>Write to <a href="https://a.example/">us</a> or to <a href="https://b.example/">us</a>.</p>
+    /// ```
+    ///
+    /// ## Passes
+    /// ```html
+    /// <p>Write to <a href="https://a.example/">us</a> or again to <a href="https://a.example/">us</a>.</p>
+    /// ```
+    ///
+    /// ## References
+    /// - <https://www.w3.org/WAI/standards-guidelines/act/rules/fd3a94/>
+    "indistinct-links", severity: Error, wcag: [LINK_PURPOSE_IN_CONTEXT], act: ["fd3a94"], page: targets, expect
+}
+
+fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
+    let mut links = page.exposed_any(|role| role.is_a(Role::Link));
+    links.retain(|link| page.links_like(*link).len() > 1);
+    links
+}
+
+/// Each link is compared with those of its name before it.
+fn expect(page: &PageContext<'_>, link: NodeId) -> Outcome {
+    let own = context(page, link);
+    let before = page.links_like(link).iter().copied().take_while(|other| *other < link);
+    let like: Vec<NodeId> = before.filter(|other| context(page, *other) == own).collect();
+    let relation = |other: &&NodeId| compare(address(page, **other), address(page, link));
+    let message = |other: &NodeId| {
+        Message::new("message")
+            .with("text", page.name(link))
+            .with("other", address(page, *other))
+    };
+    let surely = like.iter().find(|other| relation(other) == Relation::Other);
+    let perhaps = like.iter().find(|other| relation(other) == Relation::Unknown);
+    match (surely, perhaps) {
+        (Some(other), _) if heading(page, *other) == heading(page, link) => Outcome::Failed(message(other)),
+        (Some(other), _) | (None, Some(other)) => Outcome::CantTell(message(other)),
+        (None, None) => Outcome::Passed,
+    }
+}
+
+fn address<'p>(page: &'p PageContext<'_>, link: NodeId) -> &'p str {
+    page.dom.attr(link, "href").unwrap_or_default()
+}
+
+/// The heading above a link is no part of its context, but readers see it.
+fn heading(page: &PageContext<'_>, link: NodeId) -> Option<NodeId> {
+    page.semantics.before(Role::Heading, link).next()
+}
+
+/// The words of what holds a link: its block, its list item, its row of a table, and its description.
+fn context(page: &PageContext<'_>, link: NodeId) -> String {
+    let dom = page.dom;
+    let block = dom.ancestors(link).find(|above| page.semantics.is_block(*above));
+    let of_role = |roles: &[Role]| {
+        dom.ancestors(link)
+            .find(|above| page.role(*above).is_some_and(|role| roles.contains(&role)))
+    };
+    let holders = [block, of_role(&[Role::ListItem]), of_role(&[Role::Row])];
+    let words = holders.into_iter().flatten().map(|holder| fold(dom.text(holder)));
+    let described = page.names.description(link);
+    words.chain([described]).collect::<Vec<_>>().join("\n")
+}
