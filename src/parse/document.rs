@@ -70,8 +70,8 @@ pub struct Slot {
 /// What a slot is filled with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SlotKind {
-    /// The attribute that [`Link::attribute`] names, ` href="…"`; on an `<a>` also `lang` and `hreflang` when the target
-    /// is in another language.
+    /// The attribute that [`Link::attribute`] names, ` href="…"`; on an `<a>` also `hreflang` when the target is in
+    /// another language.
     Link(u32),
     /// The whole `<img>` (or `<picture>`) element with its marker.
     Image(u32),

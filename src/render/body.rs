@@ -40,8 +40,8 @@ fn part(scope: &Scope<'_>, page: &Page, range: Range<usize>) -> String {
     out
 }
 
-/// ` href="…"`, and on an `<a>` to a page in another language also what that language is. Nothing for a link to what is
-/// not public.
+/// ` href="…"`, and on an `<a>` to a page in another language also `hreflang`; the words of the link are the author's own,
+/// in the language of this page. Nothing for a link to what is not public.
 fn link(scope: &Scope<'_>, page: &Page, index: usize, out: &mut String) {
     let document = &page.document;
     let Some((Link { attribute, .. }, target)) = document.links.get(index).zip(page.links.get(index)) else {
@@ -54,7 +54,6 @@ fn link(scope: &Scope<'_>, page: &Page, index: usize, out: &mut String) {
     escape::attribute(out, attribute, &href);
     let Target::Page { page: id, .. } = target else { return };
     if let (Some(lang), "href") = (scope.foreign(scope.site.page(*id), page.lang), *attribute) {
-        escape::attribute(out, "lang", &lang);
         escape::attribute(out, "hreflang", &lang);
     }
 }

@@ -212,8 +212,8 @@ fn beside(renderer: &Renderer<'_>, sources: &Sources, pictures: &Pictures, outpu
 /// Adds what tells machines about the site.
 fn tell(renderer: &Renderer<'_>, sources: &Sources, uses: Uses, output: &mut Output) {
     let scope = &renderer.scope;
-    if let Some(bytes) = sitemap::sitemap(scope) {
-        output.add_bytes("sitemap.xml", bytes);
+    for (path, bytes) in sitemap::sitemaps(scope) {
+        output.add_bytes(path, bytes);
     }
     output.add_bytes("robots.txt", sitemap::robots(scope).into_bytes());
     output.add_bytes("pages.json", record::pages(scope));

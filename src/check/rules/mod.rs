@@ -193,6 +193,7 @@ mod unexplained_abbr;
 mod unknown_aria_attribute;
 mod unknown_audience;
 mod unknown_channel;
+mod unknown_component;
 mod unknown_criterion;
 mod unknown_key;
 mod unknown_kind;
@@ -422,6 +423,7 @@ pub static RULES: &[&Rule] = &[
     &unknown_aria_attribute::RULE,
     &unknown_audience::RULE,
     &unknown_channel::RULE,
+    &unknown_component::RULE,
     &unknown_criterion::RULE,
     &unknown_key::RULE,
     &unknown_kind::RULE,

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::CodeBlockKind;
 
+use crate::diagnostic::{Message, Severity};
+use crate::parse::markdown::highlight::CodeLanguage;
 use crate::parse::markdown::{Base, Writer, component};
 use crate::span::{FileId, Pieces, Span};
 
@@ -67,6 +69,11 @@ impl Writer<'_> {
 
     fn code(&mut self, word: &str, text: &str, span: Span) {
         let language = self.context.highlighter.language(word);
+        let is_known = language.as_ref().is_some_and(CodeLanguage::is_known);
+        if let Some(meant) = component::meant(word, text).filter(|_| !is_known) {
+            let message = Message::new("message").with("word", word).with("suggestion", meant);
+            self.report_as("unknown-component", Severity::Error, span, message);
+        }
         let label = match language.as_ref() {
             Some(language) => self.words.code_in.replace("{name}", language.name()),
             None => self.words.code.clone(),

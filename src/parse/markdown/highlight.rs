@@ -109,6 +109,11 @@ impl Loaded {
 }
 
 impl CodeLanguage<'_> {
+    /// Whether it is a language that is highlighted, not only a word that an author wrote.
+    pub const fn is_known(&self) -> bool {
+        !matches!(self.grammar, Grammar::Plain)
+    }
+
     /// The language's name, as readers know it.
     pub fn name(&self) -> &str {
         &self.name

@@ -424,6 +424,15 @@ fn places_in_components_reach_into_the_toml() {
 }
 
 #[test]
+fn a_misspelt_component_is_found() {
+    check_findings("```kontakt\nname = 'Vakta'\n```", &["1:1 unknown-component/message"]);
+    check_findings("```figur\nsrc = 'a.png'\n```", &["1:1 unknown-component/message"]);
+    check_findings("```toml\nname = 'Vakta'\n```", &[]);
+    check_findings("```figur\nEi teikning\n```", &[]);
+    check_findings("```text\na = b\n```", &[]);
+}
+
+#[test]
 fn components_become_html() {
     check(
         "```details\nsummary = 'Mer \"om\"'\nbody = 'Hei [du](x.md)'\n```",

@@ -32,6 +32,13 @@ pub fn find(word: &str) -> Option<Component> {
     known.map(|(_, write, _)| *write)
 }
 
+/// The component that a word which names none may be a slip of; what is in the block must look like keys with values.
+pub fn meant(word: &str, text: &str) -> Option<&'static str> {
+    let has_keys = text.lines().any(|line| line.contains('='));
+    let near = read::nearest(word, COMPONENTS.iter().map(|(name, ..)| *name));
+    near.filter(|_| has_keys)
+}
+
 /// The JSON Schema of each component's TOML.
 pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
     COMPONENTS.iter().map(|(name, _, schema)| (*name, schema())).collect()
