@@ -101,6 +101,7 @@ use crate::check::context::SiteContext;
 use crate::check::leak;
 use crate::check::listing::{self, Listing};
 use crate::check::page::{Checked, Made, Tally};
+use crate::check::record::rows::{self, Row};
 use crate::check::record::{self, RecordContext};
 use crate::check::rule::Rule;
 use crate::check::statement;
@@ -222,6 +223,8 @@ pub struct Build {
     pub hidden: Vec<Hidden>,
     /// Every document, public or not.
     pub listing: Vec<Listing>,
+    /// Every record of the registers, and every post, that is or will be public.
+    pub records: Vec<Row>,
     /// The language balance, and the ledger with what is public now.
     pub balance: Report,
     pub ledger: Ledger,
@@ -265,6 +268,7 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
     let public_report = measure.report(&published_only(&census), &clock);
     let listing = listing::of(&config, sources, &read, &clock);
     let rules = check::levels::judged(&config);
+    let mut rows = Vec::new();
     if inputs.checks == Checks::On {
         diagnostics.extend(measure.findings(&census, &clock));
         let records = record::Inputs {
@@ -275,7 +279,9 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
             posts: &parsed.posts,
             registers: &parsed.registers,
         };
-        diagnostics.extend(check::records(&RecordContext::new(records), &rules));
+        let records = RecordContext::new(records);
+        diagnostics.extend(check::records(&records, &rules));
+        rows = rows::of(&records);
     }
 
     let Resolution { site, hidden, findings } = site::resolve(site::Inputs {
@@ -368,6 +374,7 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         diagnostics: check::merge::merge(check::levels::apply(&config, sources, clock.local.date(), diagnostics)),
         hidden,
         listing,
+        records: rows,
         balance: measure.report(&census, &clock),
         ledger: measure.ledger().with(&census, clock.local.date()),
         reviews: check::merge::merge(reviews),

@@ -461,6 +461,50 @@ fn each_owner_has_a_calendar_of_reviews() {
 }
 
 #[test]
+fn records_and_posts_are_listed_by_what_they_are() {
+    let site = tempfile::tempdir().unwrap();
+    let write = |path: &str, text: &str| {
+        let path = site.path().join("content").join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    };
+    write("site.toml", "languages = [\"nb\", \"nn\"]\n");
+    write(
+        "facebook.nb.md",
+        "+++\ntitle = \"Facebook\"\nkind = \"channel\"\nowner = \"Avdeling A\"\n\n[channel]\nplatform = \"facebook\"\n\
+         state = \"active\"\nnext-review = 2026-01-31\n+++\n",
+    );
+    write(
+        "x.nn.md",
+        "+++\ntitle = \"X\"\nkind = \"channel\"\n\n[channel]\nplatform = \"x\"\nstate = \"closed\"\nowner = \"Sjef\"\n\
+         next-review = 2026-01-31\n+++\n",
+    );
+    write(
+        "posts/2026.csv",
+        "date,channel,language,text,owner\n2026-02-03,facebook,nn,\"Hei, alle\",Service\n2027-02-03,x,nb,Ha det,Service\n",
+    );
+    let list = |args: &[&str]| {
+        let all = [&["list"], args, &["--format", "csv"]].concat();
+        stdout(&run(site.path(), &all))
+    };
+    let head = "id,title,owner,status,lang,channel,date,due,place\n";
+    let facebook = "facebook,Facebook,Avdeling A,active,,,2026-02-03,2026-01-31,content/facebook.nb.md:6\n";
+    let x = "x,X,Sjef,closed,,,,2026-01-31,content/x.nn.md:5\n";
+    assert_eq!(list(&["channels"]), format!("{head}{facebook}{x}"));
+    assert_eq!(list(&["channels", "--overdue"]), format!("{head}{facebook}"));
+    assert_eq!(list(&["channels", "--owner", "Sjef"]), format!("{head}{x}"));
+    assert_eq!(
+        list(&["posts", "--status", "planned"]),
+        format!("{head},Ha det,Service,planned,nb,x,2027-02-03,,content/posts/2026.csv:3\n")
+    );
+    assert_eq!(
+        list(&["posts", "--channel", "facebook"]),
+        format!("{head},\"Hei, alle\",Service,published,nn,facebook,2026-02-03,,content/posts/2026.csv:2\n")
+    );
+    assert_eq!(list(&["goals"]), head);
+}
+
+#[test]
 fn an_address_that_was_public_may_not_be_gone() {
     let site = starter();
     let page = site.path().join("content/side.nb.md");

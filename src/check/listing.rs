@@ -23,6 +23,9 @@ pub struct Listing {
     pub kind: String,
     pub title: String,
     pub owner: Option<String>,
+    /// Ids of the channels and the audiences that it names.
+    pub channel: Vec<String>,
+    pub audience: Vec<String>,
     /// `public`, `draft`, `scheduled`, `expired` or `withdrawn`.
     pub status: &'static str,
     /// Local time.
@@ -73,6 +76,8 @@ fn row(config: &SiteConfig, sources: &Sources, document: &Document, reading: &Re
             .as_ref()
             .map_or_else(String::new, |title| title.value.clone()),
         owner: upkeep::owner(config, document).map(|owner| owner.value.clone()),
+        channel: front.channel.iter().map(|id| id.value.clone()).collect(),
+        audience: front.audience.iter().map(|id| id.value.clone()).collect(),
         status: match status {
             Status::Public => "public",
             Status::Draft => "draft",

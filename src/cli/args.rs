@@ -153,6 +153,8 @@ pub struct Balance {
 
 #[derive(Debug, Args)]
 pub struct List {
+    #[arg(value_enum, default_value_t = Listed::Documents)]
+    pub what: Listed,
     #[arg(long, value_enum, default_value_t = ListFormat::Human)]
     pub format: ListFormat,
     /// Only what is scheduled, expires, has a deadline or is overdue for review
@@ -164,6 +166,27 @@ pub struct List {
     /// Only what this owner is responsible for
     #[arg(long, value_name = "NAME")]
     pub owner: Option<String>,
+    /// Only what has this status or state: public, scheduled, draft; active, closed; under-way; planned …
+    #[arg(long, value_name = "STATUS")]
+    pub status: Option<String>,
+    /// Only documents of this kind
+    #[arg(long, value_name = "KIND")]
+    pub kind: Option<String>,
+    /// Only documents about, and posts in, this channel
+    #[arg(long, value_name = "ID")]
+    pub channel: Option<String>,
+}
+
+/// What `list` shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Listed {
+    Documents,
+    Channels,
+    Audiences,
+    /// Goals and the commitments that they list
+    Goals,
+    Decisions,
+    Posts,
 }
 
 #[derive(Debug, Args)]

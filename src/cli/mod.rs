@@ -14,6 +14,7 @@ pub mod progress;
 pub mod report;
 pub mod serve;
 pub mod session;
+pub mod table;
 pub mod write;
 
 use std::process::ExitCode;

@@ -138,10 +138,9 @@ impl<'a> Measure<'a> {
 }
 
 fn entered<'p>(sources: &Sources, post: &'p posts::Post, clock: &Clock) -> Post<'p> {
-    let line = sources.position(post.span).line;
     let date = post.date.value;
     Post {
-        path: format!("{}:{line:05}", sources.get(post.span.file).path),
+        path: format!("{}:{:05}", sources.get(post.span.file).path, post.line),
         declared: &post.language.value,
         text: post.text.as_ref().map_or("", |text| &text.value),
         place: Place {

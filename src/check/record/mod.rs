@@ -7,6 +7,7 @@
 pub mod activity;
 pub mod party;
 pub mod reference;
+pub mod rows;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

@@ -1,109 +1,89 @@
-//! `veksle list`: the documents with what those who look after them need to know.
+//! `veksle list`: the documents, the records and the posts with what those who look after them need to know.
 
-use crate::check::listing::Listing;
-use crate::cli::args::{List, ListFormat};
+mod documents;
+mod records;
+
+use serde::Serialize;
+
+use crate::cli::args::{List, ListFormat, Listed};
 use crate::cli::commands::reviews;
 use crate::cli::commands::site::{Wanted, load};
 use crate::cli::session::{Exit, Session, print};
+use crate::cli::table;
 
-/// The columns, as in CSV and JSON.
-const COLUMNS: [&str; 9] = [
-    "path",
-    "lang",
-    "kind",
-    "owner",
-    "status",
-    "publish",
-    "review-due",
-    "words",
-    "lix",
-];
+/// The most characters of a title in a table.
+const WIDEST: usize = 60;
 
-/// Prints the documents that are asked for; calendars may go to files.
+/// What can be listed: its columns, as in CSV, and the cells of each.
+trait Line: Serialize {
+    const COLUMNS: &'static [&'static str];
+
+    fn cells(&self) -> Vec<String>;
+}
+
+/// Prints what is asked for; calendars may go to files.
 #[must_use]
 pub fn run(args: &List, session: &Session) -> Exit {
     let loaded = match load(session, &Wanted::new(&())) {
         Ok(loaded) => loaded,
         Err(exit) => return exit,
     };
-    let rows = wanted(loaded.build.listing, args);
+    let build = loaded.build;
+    if args.what != Listed::Documents {
+        print(&shown(&records::wanted(build.records, args), args.format, session));
+        return Exit::Clean;
+    }
+    let rows = documents::wanted(build.listing, args);
     match (args.format, &session.common.output) {
-        (ListFormat::Human, _) => print(&table(&rows, session)),
-        (ListFormat::Json, _) => print(&(serde_json::to_string_pretty(&rows).unwrap_or_default() + "\n")),
-        (ListFormat::Csv, _) => print(&csv(&rows)),
-        (ListFormat::Ics, None) => print(&reviews::calendar(&rows, &loaded.build.config, session)),
-        (ListFormat::Ics, Some(folder)) => return reviews::write(&rows, &loaded.build.config, folder, session),
+        (ListFormat::Ics, None) => print(&reviews::calendar(&rows, &build.config, session)),
+        (ListFormat::Ics, Some(folder)) => return reviews::write(&rows, &build.config, folder, session),
+        (format, _) => print(&shown(&rows, format, session)),
     }
     Exit::Clean
 }
 
-/// The rows that are asked for: with `--due` those that something happens to, soonest first.
-fn wanted(mut rows: Vec<Listing>, args: &List) -> Vec<Listing> {
-    if let Some(owner) = &args.owner {
-        rows.retain(|row| row.owner.as_ref() == Some(owner));
+/// The rows in a format; only documents have a calendar, so for others it is the table.
+fn shown<T: Line>(rows: &[T], format: ListFormat, session: &Session) -> String {
+    let lines =
+        |head: Vec<String>| -> Vec<Vec<String>> { std::iter::once(head).chain(rows.iter().map(T::cells)).collect() };
+    let columns = T::COLUMNS.iter();
+    match format {
+        ListFormat::Json => serde_json::to_string_pretty(rows).unwrap_or_default() + "\n",
+        ListFormat::Csv => table::csv(&lines(columns.map(|column| (*column).to_owned()).collect())),
+        ListFormat::Human | ListFormat::Ics => {
+            let head = columns.map(|column| session.text(&format!("listing.{column}"), &[]));
+            table::aligned(&filled(shortened(lines(head.collect()), T::COLUMNS)))
+        }
     }
-    if args.due {
-        rows.retain(is_due);
-        rows.sort_by_key(|row| (row.publish.max(row.expires).max(row.deadline), row.review_due));
-    }
-    if args.overdue {
-        rows.retain(|row| row.overdue);
-        rows.sort_by_key(|row| row.review_due);
-    }
-    rows
 }
 
-/// Whether something happens to the document, or should have.
-fn is_due(row: &Listing) -> bool {
-    let is_to_come = row.stage == Some("open") && row.deadline.is_some();
-    let ends = row.status == "public" && (row.expires.is_some() || is_to_come);
-    row.status == "scheduled" || row.overdue || ends
+/// The lines with titles cut to what a table has room for: a post can be as long as its platform lets it be.
+fn shortened(mut lines: Vec<Vec<String>>, columns: &[&str]) -> Vec<Vec<String>> {
+    let title = columns.iter().position(|column| *column == "title");
+    let cells = lines.iter_mut().filter_map(|line| line.get_mut(title?));
+    for cell in cells {
+        if let Some((end, _)) = cell.char_indices().nth(WIDEST) {
+            cell.truncate(end);
+            cell.push('…');
+        }
+    }
+    lines
 }
 
-fn cells(row: &Listing) -> [String; 9] {
-    let text = |value: Option<String>| value.unwrap_or_default();
-    [
-        row.path.clone(),
-        row.lang.clone(),
-        row.kind.clone(),
-        text(row.owner.clone()),
-        row.status.to_owned(),
-        text(row.publish.map(|time| time.strftime("%Y-%m-%dT%H:%M").to_string())),
-        text(row.review_due.map(|day| day.to_string())),
-        row.words.to_string(),
-        text(row.lix.map(|lix| lix.to_string())),
-    ]
-}
-
-/// A table with columns as wide as their widest cell.
-fn table(rows: &[Listing], session: &Session) -> String {
-    let head = COLUMNS.map(|column| session.text(&format!("listing.{column}"), &[]));
-    let lines: Vec<[String; 9]> = std::iter::once(head).chain(rows.iter().map(cells)).collect();
-    let width = |column: usize| {
-        lines
-            .iter()
-            .map(|line| line[column].chars().count())
-            .max()
-            .unwrap_or_default()
+/// The lines without the columns that are empty in all but the first.
+fn filled(lines: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let is_filled = |column: usize| {
+        let mut cells = lines.iter().skip(1).filter_map(|line| line.get(column));
+        lines.len() == 1 || cells.any(|cell| !cell.is_empty())
     };
-    let widths: Vec<usize> = (0..COLUMNS.len()).map(width).collect();
-    let line = |cells: &[String; 9]| {
-        let padded = cells.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}"));
-        padded.collect::<Vec<_>>().join("  ").trim_end().to_owned() + "\n"
+    let kept: Vec<bool> = (0..lines.first().map_or(0, Vec::len)).map(is_filled).collect();
+    let cells = |line: Vec<String>| {
+        let cells = line.into_iter().zip(&kept).filter(|(_, kept)| **kept);
+        cells.map(|(cell, _)| cell).collect()
     };
-    lines.iter().map(line).collect()
+    lines.into_iter().map(cells).collect()
 }
 
-fn csv(rows: &[Listing]) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let lines = std::iter::once(COLUMNS.map(str::to_owned)).chain(rows.iter().map(cells));
-    for line in lines {
-        // Writing to memory cannot fail.
-        drop(writer.write_record(&line));
-    }
-    writer
-        .into_inner()
-        .ok()
-        .and_then(|bytes| String::from_utf8(bytes).ok())
-        .unwrap_or_default()
+fn text(value: Option<impl ToString>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
 }

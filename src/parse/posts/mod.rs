@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use crate::config::read::nearest;
 use crate::diagnostic::{Diagnostic, Message};
 use crate::parse::posts::cell::{Cell, Row, rows};
-use crate::span::{FileId, Span, Spanned};
+use crate::span::{FileId, LineIndex, Span, Spanned};
 
 /// Folder of the ledger's files.
 pub const FOLDER: &str = "content/posts/";
@@ -47,6 +47,8 @@ const REQUIRED: &[&str] = &["date", "channel", "language"];
 pub struct Post {
     /// The whole row.
     pub span: Span,
+    /// The line that the row begins on.
+    pub line: u32,
     pub date: Spanned<Date>,
     /// Id of the channel.
     pub channel: Spanned<String>,
@@ -91,11 +93,13 @@ pub fn read(text: &str, file: FileId) -> (Vec<Post>, Vec<Diagnostic>) {
         return (Vec::new(), findings);
     };
     let columns = columns(&header, &mut findings);
+    let lines = LineIndex::new(text);
     let posts = rows
         .filter_map(|row| {
             Reader {
                 columns: &columns,
                 row: &row,
+                line: lines.position(text, row.span.start).line,
                 findings: &mut findings,
             }
             .post()
@@ -138,6 +142,7 @@ fn column(cell: &Cell, findings: &mut Vec<Diagnostic>) -> Option<&'static str> {
 struct Reader<'a> {
     columns: &'a [Option<&'static str>],
     row: &'a Row,
+    line: u32,
     findings: &'a mut Vec<Diagnostic>,
 }
 
@@ -149,6 +154,7 @@ impl Reader<'_> {
         let (date, channel, language) = (self.date(), self.required("channel"), self.required("language"));
         Some(Post {
             span: self.row.span,
+            line: self.line,
             date: date?,
             channel: channel?,
             language: language?,
