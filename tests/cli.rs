@@ -196,6 +196,22 @@ fn a_new_document_is_a_draft_that_checks() {
 }
 
 #[test]
+fn a_kind_of_the_sites_own_has_its_schema_and_its_new_documents() {
+    let site = starter();
+    let file = site.path().join("content/site.toml");
+    let declared = "\n[kind.horing]\nlist = 'Høringer'\nsection = 'om'\n\
+        fields.frist = { type = 'date', required = true }\nfields.side = { type = 'url' }\n";
+    fs::write(&file, fs::read_to_string(&file).unwrap() + declared).unwrap();
+    assert_eq!(code(&run(site.path(), &["new", "horing", "ny-lov"])), 0);
+    let text = fs::read_to_string(site.path().join("content/om/ny-lov.nb.md")).unwrap();
+    assert!(text.contains("[horing]\nfrist = "), "{text}");
+    let checked = stdout(&run(site.path(), &["check", "--format", "short"]));
+    assert!(!checked.contains("ny-lov"), "{checked}");
+    let schema = stdout(&run(site.path(), &["schema", "record-horing"]));
+    assert!(schema.contains("\"frist\""), "{schema}");
+}
+
+#[test]
 fn a_translation_records_what_it_was_made_from() {
     let site = starter();
     let original = "content/veiledning/velge-kanal.nb.md";

@@ -72,6 +72,15 @@ pub fn schemas() -> Vec<(String, serde_json::Value)> {
         .collect()
 }
 
+/// The JSON Schemas of the tables of the kinds that a site declares.
+#[must_use]
+pub fn schemas_of_kinds(config: &SiteConfig) -> Vec<(String, serde_json::Value)> {
+    let kinds = config.settings.kind.iter().filter(|(_, kind)| !kind.fields.is_empty());
+    kinds
+        .map(|(name, kind)| (format!("record-{}", name.value), record::own::schema(&kind.fields)))
+        .collect()
+}
+
 /// Parses one document; `None` when its path gives it no place in the site.
 #[must_use]
 pub fn document(context: &Context<'_>, source: &Source, file: FileId) -> (Option<Document>, Vec<Diagnostic>) {

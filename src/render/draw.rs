@@ -139,6 +139,7 @@ impl Renderer<'_> {
             .scope
             .plain_page(lang, &page.kind, self.scope.generated_title(page, lang), &path);
         drawn.description = self.scope.generated_lead(page, lang);
+        drawn.alternates = crate::render::head::alternates_of_generated(&self.scope, page);
         self.insert(drawn, page.parent, lang, address, context);
         context.insert_value(page.variable, page.values[lang].clone());
         let below = self

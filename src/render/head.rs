@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::config::SiteConfig;
 use crate::lang::Language;
+use crate::render::generated::Generated;
 use crate::render::scope::Scope;
 use crate::site::model::Page;
 
@@ -41,6 +42,26 @@ pub fn alternates(scope: &Scope<'_>, page: &Page) -> Vec<Alternate> {
     } else {
         alternates[0].href.clone()
     };
+    alternates.push(Alternate {
+        hreflang: "x-default".to_owned(),
+        href: start,
+    });
+    alternates
+}
+
+/// As [`alternates`], of a page that the site makes in every language.
+#[must_use]
+pub fn alternates_of_generated(scope: &Scope<'_>, page: &Generated) -> Vec<Alternate> {
+    let base = &scope.site.base;
+    let of_language = |lang| Alternate {
+        hreflang: scope.config.tag(lang).to_owned(),
+        href: base.absolute(&scope.generated_path(page, lang)),
+    };
+    let mut alternates: Vec<Alternate> = scope.spoken().map(of_language).collect();
+    if alternates.len() < 2 || base.origin.is_empty() {
+        return Vec::new();
+    }
+    let start = alternates[0].href.clone();
     alternates.push(Alternate {
         hreflang: "x-default".to_owned(),
         href: start,

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::lang::Language;
 use crate::render::context::parts::Dated;
 use crate::render::scope::Scope;
-use crate::site::model::{Page, Status};
+use crate::site::model::{Page, Status, Target};
 use crate::site::occasion::Stage;
 use crate::site::upkeep::{is_overdue, review_due};
 
@@ -76,13 +76,21 @@ fn past(scope: &Scope<'_>, page: &Page) -> Option<Notice> {
 #[must_use]
 pub fn crisis(scope: &Scope<'_>, lang: Language) -> Option<Notice> {
     let banner = scope.site.furniture[lang].crisis.as_ref()?;
-    let own = banner.link.as_ref().map(|link| scope.href(link));
-    let url = own.or_else(|| Some(scope.site.base.href(&scope.generated_of("crisis", lang)?)));
+    let own = banner.link.as_ref().map(|link| match link {
+        Target::Page { page, .. } => (scope.href(link), scope.site.page(*page).title.clone()),
+        Target::File { .. } | Target::Written(_) => (scope.href(link), scope.text(lang, "notice.more", &[])),
+    });
+    let channels = || {
+        let page = scope.generated.iter().find(|page| page.kind == "crisis")?;
+        let below = scope.below(page, lang);
+        Some((below.url, below.title))
+    };
+    let (url, link_text) = own.or_else(channels).unzip();
     Some(Notice {
         kind: "caution",
         text: banner.text.clone(),
-        link_text: url.as_ref().map(|_| scope.text(lang, "notice.more", &[])),
         url,
+        link_text,
         lang: (banner.lang != lang).then(|| scope.html_lang(banner.lang).to_owned()),
     })
 }

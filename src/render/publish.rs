@@ -89,6 +89,7 @@ where
     findings.extend(found);
 
     let views = renderer.scope.views();
+    findings.extend(renderer.scope.collisions());
     progress.begin(Stage::Draw, views.len());
     serve_awaited(&renderer, &views, progress, looking);
     let pages: Vec<Arc<Shipped<T>>> = views

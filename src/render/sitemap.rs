@@ -1,6 +1,7 @@
 //! `sitemap.xml` with each page's versions in other languages, and `robots.txt`.
 
-use crate::render::head;
+use crate::render::generated::Generated;
+use crate::render::head::{self, Alternate};
 use crate::render::scope::Scope;
 use crate::render::xml::{self, Element};
 use crate::site::base::Base;
@@ -28,12 +29,10 @@ pub fn sitemaps(scope: &Scope<'_>) -> Vec<(String, Vec<u8>)> {
         root.into_iter().chain(list.tags.iter().map(|tag| &tag.url))
     });
     let tags = tags.map(|url| located(base, url));
-    let made = scope.spoken().flat_map(|lang| {
-        let corrections = scope.has_corrections.then(|| scope.corrections_path(lang));
-        let generated = scope.generated.iter().map(move |page| scope.generated_path(page, lang));
-        corrections.into_iter().chain(generated)
-    });
-    let made = made.map(|url| located(base, &url));
+    let corrections = scope.spoken().filter(|_| scope.has_corrections);
+    let corrections = corrections.map(|lang| located(base, &scope.corrections_path(lang)));
+    let generated = scope.generated.iter().flat_map(|page| of_generated(scope, page));
+    let made = corrections.chain(generated);
     files(
         base,
         chooser.into_iter().chain(pages).chain(tags).chain(made).collect(),
@@ -68,20 +67,32 @@ fn located(base: &Base, path: &str) -> Element {
     Element::new("url").and([Element::text("loc", base.absolute(path))])
 }
 
-fn entry(scope: &Scope<'_>, page: &Page) -> Element {
-    let changed = scope
-        .changed(page)
-        .map(|moment| Element::text("lastmod", scope.stated(moment)));
-    let alternates = head::alternates(scope, page).into_iter().map(|alternate| {
+/// A page that the site makes of its own figures, in each language.
+fn of_generated<'a>(scope: &'a Scope<'_>, page: &'a Generated) -> impl Iterator<Item = Element> {
+    scope.spoken().map(|lang| {
+        located(&scope.site.base, &scope.generated_path(page, lang))
+            .and(links(head::alternates_of_generated(scope, page)))
+    })
+}
+
+/// The same page in other languages.
+fn links(alternates: Vec<Alternate>) -> impl Iterator<Item = Element> {
+    alternates.into_iter().map(|alternate| {
         Element::new("xhtml:link")
             .with("rel", "alternate")
             .with("hreflang", alternate.hreflang)
             .with("href", alternate.href)
-    });
+    })
+}
+
+fn entry(scope: &Scope<'_>, page: &Page) -> Element {
+    let changed = scope
+        .changed(page)
+        .map(|moment| Element::text("lastmod", scope.stated(moment)));
     Element::new("url")
         .and([Element::text("loc", scope.site.base.absolute(&page.url))])
         .and(changed)
-        .and(alternates)
+        .and(links(head::alternates(scope, page)))
 }
 
 /// Everyone may read everything that is public.

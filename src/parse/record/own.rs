@@ -60,6 +60,40 @@ pub fn read(
     })
 }
 
+/// The JSON Schema of the table of a kind with these fields.
+#[must_use]
+pub fn schema(fields: &Keyed<FieldSettings>) -> serde_json::Value {
+    let of_field = |field: &FieldSettings| {
+        let one = schema_of_one(field);
+        if field.list {
+            json!({ "type": "array", "items": one })
+        } else {
+            one
+        }
+    };
+    let properties: serde_json::Map<_, _> = fields
+        .iter()
+        .map(|(name, field)| (name.value.clone(), of_field(field)))
+        .collect();
+    let required = fields.iter().filter(|(_, field)| field.required);
+    let required: Vec<&str> = required.map(|(name, _)| name.value.as_str()).collect();
+    json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
+}
+
+fn schema_of_one(field: &FieldSettings) -> serde_json::Value {
+    let values: Vec<&str> = field.values.iter().map(|value| value.value.as_str()).collect();
+    match field.kind {
+        FieldType::Text if !values.is_empty() => json!({ "enum": values }),
+        FieldType::Text => String::schema(),
+        FieldType::Integer => i64::schema(),
+        FieldType::Number => f64::schema(),
+        FieldType::Boolean => bool::schema(),
+        FieldType::Date => Moment::schema(),
+        FieldType::Url => json!({ "type": "string", "format": "uri" }),
+        FieldType::Email => json!({ "type": "string", "format": "email" }),
+    }
+}
+
 fn check(name: &str, field: &FieldSettings, value: &Value<'_>, reader: &mut Reader<'_>) {
     if !field.list {
         return check_one(name, field, value, reader);

@@ -150,12 +150,12 @@ impl Scope<'_> {
             audience: front
                 .audience
                 .iter()
-                .map(|id| self.record(&id.value, "audience", lang))
+                .filter_map(|id| self.record(&id.value, "audience", lang))
                 .collect(),
             channel: front
                 .channel
                 .iter()
-                .map(|id| self.record(&id.value, "channel", lang))
+                .filter_map(|id| self.record(&id.value, "channel", lang))
                 .collect(),
             translations: switch::versions(self, page),
             draft: page.status == Status::Draft,
@@ -271,11 +271,14 @@ impl Scope<'_> {
         page.tags.iter().filter_map(tag).collect()
     }
 
-    /// The page of a record by its id, which is the name of its document; else the id itself.
-    fn record(&self, id: &str, kind: &str, lang: Language) -> Linked {
+    /// The page of a record by its id, which is the name of its document. A site without such records shows the id
+    /// itself; in one that has them, an unknown id may be that of a document that is not public, and is not told.
+    fn record(&self, id: &str, kind: &str, lang: Language) -> Option<Linked> {
         let group = self.records.get(&(kind, id)).copied();
         let page = group.and_then(|group| self.shown(group, lang));
-        page.map_or_else(|| named(id), |page| self.linked(page, lang))
+        let has_records = self.records.keys().any(|(known, _)| *known == kind);
+        page.map(|page| self.linked(page, lang))
+            .or_else(|| (!has_records).then(|| named(id)))
     }
 }
 

@@ -148,7 +148,17 @@ pub fn pages(config: &SiteConfig, site: &Site, posts: &[Post]) -> Vec<Generated>
                 .map_or(&kind.value[..], |(text, _)| text)
                 .to_owned()
         };
-        let name = Name::Own(PerLanguage::from_fn(&config.languages, title));
+        let name = Name::Own {
+            titles: PerLanguage::from_fn(&config.languages, title),
+            place: settings
+                .list
+                .each
+                .iter()
+                .map(|(_, text)| text)
+                .chain(&settings.list.every)
+                .map(|text| text.span)
+                .next(),
+        };
         page(&kind.value, name, &|lang| filled(own::list(&desk(lang), &kind.value)))
     });
     std::iter::once(index(config, site, &tables))
