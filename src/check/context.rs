@@ -32,11 +32,13 @@ pub struct PageContext<'a> {
     parts: OnceCell<Option<Parts>>,
     /// Site-absolute address of the page, `/nb/om/`.
     pub address: &'a str,
+    /// The template that drew the page; none for a finished page that veksle did not make.
+    pub template: Option<&'a str>,
 }
 
 impl<'a> PageContext<'a> {
     #[must_use]
-    pub fn new(semantics: &'a Semantics<'a>, styles: &'a Styles, address: &'a str) -> Self {
+    pub fn new(semantics: &'a Semantics<'a>, styles: &'a Styles, address: &'a str, template: Option<&'a str>) -> Self {
         let aria = semantics
             .dom
             .all_attrs()
@@ -54,6 +56,7 @@ impl<'a> PageContext<'a> {
             links: OnceCell::new(),
             parts: OnceCell::new(),
             address,
+            template,
         }
     }
 

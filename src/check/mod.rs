@@ -17,6 +17,7 @@ pub mod record;
 pub mod rule;
 pub mod rules;
 pub mod spacing;
+pub mod spoken;
 pub mod statement;
 pub mod wcag;
 

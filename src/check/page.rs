@@ -71,12 +71,13 @@ pub fn judge(page: &PageContext<'_>, rules: &[&'static Rule]) -> Vec<Verdict> {
 pub fn check(dom: &Dom, styles: &Styles, address: &str, made: Made<'_>, rules: &[&'static Rule]) -> Checked {
     let rendering = styles.rendering(dom);
     let semantics = Semantics::new(dom, &rendering);
-    let page = PageContext::new(&semantics, styles, address);
-    let verdicts = judge(&page, rules);
-    let facts = match made {
-        Made::By { template } => Some(facts::of(&page, template)),
+    let template = match made {
+        Made::By { template } => Some(template),
         Made::Elsewhere { .. } => None,
     };
+    let page = PageContext::new(&semantics, styles, address, template);
+    let verdicts = judge(&page, rules);
+    let facts = template.map(|template| facts::of(&page, template));
     Checked {
         facts,
         ..gather(&page, made, verdicts)

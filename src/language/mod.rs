@@ -5,6 +5,7 @@
 
 pub mod census;
 pub mod document;
+pub mod foreign;
 mod forms;
 pub mod glossary;
 pub mod meter;

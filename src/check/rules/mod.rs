@@ -143,8 +143,10 @@ mod overdue_channel_review;
 mod overdue_review;
 mod overdue_risk_assessment;
 mod overdue_trial;
+mod page_in_other_language;
 mod paid_political_post;
 mod paid_without_approval;
+mod part_in_other_language;
 mod party_name_in_post;
 mod personal_identity_number;
 mod placeholder_as_label;
@@ -373,8 +375,10 @@ pub static RULES: &[&Rule] = &[
     &overdue_review::RULE,
     &overdue_risk_assessment::RULE,
     &overdue_trial::RULE,
+    &page_in_other_language::RULE,
     &paid_political_post::RULE,
     &paid_without_approval::RULE,
+    &part_in_other_language::RULE,
     &party_name_in_post::RULE,
     &personal_identity_number::RULE,
     &placeholder_as_label::RULE,
