@@ -105,6 +105,7 @@ use crate::check::record::rows::{self, Row};
 use crate::check::record::{self, RecordContext};
 use crate::check::rule::Rule;
 use crate::check::statement;
+use crate::check::turns::{self, Turn};
 use crate::clock::Clock;
 use crate::config::SiteConfig;
 use crate::diagnostic::Diagnostic;
@@ -391,6 +392,23 @@ fn built_in() -> Vec<Vec<u8>> {
     embedded
         .chain(schemas.map(|(_, schema)| schema.to_string().into_bytes()))
         .collect()
+}
+
+/// When the next builds must run: every moment to come at which the site changes by itself.
+#[must_use]
+pub fn turns(sources: &Sources, now: Now) -> (SiteConfig, Vec<Turn>) {
+    let (config, _) = SiteConfig::read(sources);
+    let (strings, _) = interface::texts(&config, sources);
+    let context = parse::Context::new(&config, &strings);
+    let parsed = parse(&context, sources, None, &Memo::new(Keeping::Off), &());
+    let turns = turns::turns(&turns::Inputs {
+        config: &config,
+        sources,
+        documents: &parsed.documents,
+        posts: &parsed.posts,
+        clock: &Clock::new(now, config.zone()),
+    });
+    (config, turns)
 }
 
 /// The census without what is scheduled: the public page must not tell of it.

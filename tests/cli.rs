@@ -546,3 +546,135 @@ fn an_address_that_was_public_may_not_be_gone() {
     assert_eq!(code(&run(site.path(), &against)), 0);
     assert_eq!(code(&run(site.path(), &["check", "--against", "finnes-ikke.json"])), 3);
 }
+
+/// A site whose one document becomes public in the hour that comes twice when summer time ends.
+fn doubled() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let content = folder.path().join("content");
+    fs::create_dir(&content).unwrap();
+    fs::write(content.join("site.toml"), "title = \"Prøve\"\nlanguages = [\"nb\"]\n").unwrap();
+    fs::write(content.join("_index.nb.md"), "+++\ntitle = \"Prøve\"\n+++\n\nTekst.\n").unwrap();
+    let page = "+++\ntitle = \"Nytt\"\npublish = 2026-10-25T02:30\nexpires = 2027-03-28T03:00\n+++\n\nTekst.\n";
+    fs::write(content.join("nytt.nb.md"), page).unwrap();
+    folder
+}
+
+fn run_at(root: &Path, now: &str, args: &[&str]) -> Output {
+    veksle(&[args, &["--root", root.to_str().unwrap(), "--now", now]].concat())
+}
+
+#[test]
+fn the_next_build_is_told_to_people_and_schedulers() {
+    let site = doubled();
+    let next = |now: &str, args: &[&str]| stdout(&run_at(site.path(), now, &[&["next"], args].concat()));
+    // Half past two comes twice: nothing is public before the second time.
+    let first = "2026-10-25T02:30";
+    assert_eq!(
+        next(first, &[]),
+        "2026-10-25 02:30 CET  content/nytt.nb.md becomes public\n"
+    );
+    assert_eq!(next(first, &["--format", "cron"]), "30 1 25 10 *\n");
+    assert_eq!(
+        next(first, &["--format", "systemd"]),
+        "OnCalendar=2026-10-25 01:30:00 UTC\n"
+    );
+    assert_eq!(
+        next(first, &["--all", "--format", "cron"]),
+        "30 1 25 10 *\n0 1 28 3 *\n"
+    );
+    let json: serde_json::Value = serde_json::from_str(&next(first, &["--format", "json"])).unwrap();
+    assert_eq!(json[0]["at"], "2026-10-25T01:30:00Z");
+    assert_eq!(json[0]["turns"][0]["what"], "publish");
+    let second = "2026-10-25T01:30Z";
+    assert_eq!(next(second, &[]), "2027-03-28 03:00 CEST  content/nytt.nb.md expires\n");
+    assert_eq!(
+        next("2027-03-28T03:00", &[]),
+        "Nothing on the site changes by itself.\n"
+    );
+    assert_eq!(next("2027-03-28T03:00", &["--format", "systemd"]), "");
+}
+
+#[test]
+fn a_document_is_written_on_the_minute_around_both_changes_of_the_clocks() {
+    let site = doubled();
+    let page = site.path().join("public/nb/nytt/index.html");
+    for (now, public) in [
+        ("2026-10-25T01:59:59", false),
+        ("2026-10-25T02:59:59", false),
+        ("2026-10-25T01:29:59Z", false),
+        ("2026-10-25T01:30:00Z", true),
+        ("2027-03-28T01:59:59", true),
+    ] {
+        assert_eq!(code(&run_at(site.path(), now, &["build"])), 0);
+        assert_eq!(page.is_file(), public, "{now}");
+    }
+    assert_eq!(code(&run_at(site.path(), "2027-03-28T03:00", &["build"])), 0);
+    let gone = fs::read_to_string(page).unwrap();
+    assert!(!gone.contains("Tekst."), "{gone}");
+}
+
+#[test]
+fn what_is_due_is_listed_by_what_comes_first() {
+    let site = doubled();
+    let due = stdout(&run_at(
+        site.path(),
+        "2026-10-24T12:00",
+        &["list", "--due", "--format", "csv"],
+    ));
+    let rows: Vec<&str> = due.lines().collect();
+    assert_eq!(rows.len(), 2, "{due}");
+    assert!(
+        rows[1].starts_with("content/nytt.nb.md,nb,page,,scheduled,2026-10-25T02:30,"),
+        "{due}"
+    );
+    assert!(rows[1].ends_with(",2026-10-25T02:30 publish"), "{due}");
+}
+
+#[test]
+fn a_preview_is_marked_and_never_written_where_everyone_reads() {
+    let site = doubled();
+    let now = "2026-10-24T12:00";
+    let preview = |output: &str| run_at(site.path(), now, &["build", "--preview", "--output", output]);
+    let public = site.path().join("public");
+    assert_eq!(code(&run_at(site.path(), now, &["build", "--preview"])), 2);
+    for refused in [
+        public.clone(),
+        public.join("nb"),
+        site.path().join("content/../public/"),
+    ] {
+        let refused = preview(refused.to_str().unwrap());
+        assert_eq!(code(&refused), 2);
+        assert!(
+            stderr(&refused).contains("the folder of the public site"),
+            "{}",
+            stderr(&refused)
+        );
+    }
+    assert!(!public.exists());
+    let draft = site.path().join("content/utkast.nb.md");
+    fs::write(
+        draft,
+        "+++\ntitle = \"Utkast\"\ndraft = true\naliases = [\"/gammel/\"]\n+++\n\nTekst.\n",
+    )
+    .unwrap();
+    let folder = site.path().join("preview");
+    assert_eq!(code(&preview(folder.to_str().unwrap())), 0);
+    let mut pages = 0;
+    for entry in walkdir::WalkDir::new(&folder).into_iter().map(Result::unwrap) {
+        if entry.path().extension().is_some_and(|ending| ending == "html") {
+            let html = fs::read_to_string(entry.path()).unwrap();
+            let marked =
+                html.contains("preview-banner") && html.contains("content=noindex") | html.contains("\"noindex\"");
+            assert!(marked, "{}", entry.path().display());
+            pages += 1;
+        }
+    }
+    assert!(pages >= 6, "{pages}");
+    assert!(folder.join("nb/nytt/index.html").is_file() && folder.join("gammel/index.html").is_file());
+    let read = |name: &str| fs::read_to_string(folder.join(name)).unwrap();
+    assert_eq!(read("robots.txt"), "User-agent: *\nDisallow: /\n");
+    assert!(read("_headers").contains("X-Robots-Tag: noindex"));
+    assert_eq!(code(&run_at(site.path(), now, &["build"])), 0);
+    let page = fs::read_to_string(public.join("nb/index.html")).unwrap();
+    assert!(!page.contains("noindex") && !page.contains("preview-banner"), "{page}");
+}

@@ -19,6 +19,7 @@ pub mod rules;
 pub mod spacing;
 pub mod spoken;
 pub mod statement;
+pub mod turns;
 pub mod wcag;
 
 use crate::check::context::SiteContext;

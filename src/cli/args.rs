@@ -117,6 +117,8 @@ pub enum Command {
     Balance(Balance),
     /// List documents with language, kind, owner, time, review date, words and readability
     List(List),
+    /// Tell when the next build must run, so that what is dated turns on the minute
+    Next(Next),
     /// Print the JSON Schema of site, front-matter, glossary, findings or a component, for editors
     Schema {
         #[arg(default_value = "front-matter")]
@@ -126,6 +128,27 @@ pub enum Command {
     Explain { rule: Option<String> },
     /// Read JSON Lines `{"id","text"}` and write `{"id","label","margin","words"}`
     Identify,
+}
+
+/// How the moment of the next build is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum NextFormat {
+    /// What turns when, in the site's zone
+    Human,
+    Json,
+    /// Five fields, in UTC
+    Cron,
+    /// `OnCalendar=` of a systemd timer
+    Systemd,
+}
+
+#[derive(Debug, Args)]
+pub struct Next {
+    #[arg(long, value_enum, default_value_t = NextFormat::Human)]
+    pub format: NextFormat,
+    /// Every moment to come, not only the next
+    #[arg(long)]
+    pub all: bool,
 }
 
 #[derive(Debug, Args)]
@@ -157,7 +180,7 @@ pub struct List {
     pub what: Listed,
     #[arg(long, value_enum, default_value_t = ListFormat::Human)]
     pub format: ListFormat,
-    /// Only what is scheduled, expires, has a deadline or is overdue for review
+    /// Only what a date is still to come for, or is overdue for review; what comes first stands first
     #[arg(long)]
     pub due: bool,
     /// Only what is overdue for review, the oldest first

@@ -22,7 +22,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::cli::args::{Cli, Command};
-use crate::cli::commands::{balance, build, check, explain, identify, init, list, new, schema, serve as preview};
+use crate::cli::commands::{balance, build, check, explain, identify, init, list, new, next, schema, serve as preview};
 use crate::cli::session::{Exit, Session};
 
 /// Runs the program with the arguments and environment of the process.
@@ -42,6 +42,7 @@ fn dispatch(command: Command, session: Session) -> Exit {
         Command::New(args) => new::run(&args, &session),
         Command::Balance(args) => balance::run(&args, &session),
         Command::List(args) => list::run(&args, &session),
+        Command::Next(args) => next::run(&args, &session),
         Command::Schema { of } => schema::run(&of, &session),
         Command::Explain { rule } => explain::run(rule.as_deref(), &session),
         Command::Identify => identify::run(&session),

@@ -16,6 +16,9 @@ use crate::embedded;
 use crate::source::Sources;
 use crate::strings::Strings;
 
+/// Where the finished site goes, below the site's folder, unless another folder is named.
+pub const PUBLIC: &str = "public";
+
 /// How the program ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Exit {
@@ -99,7 +102,7 @@ impl Session {
         self.common
             .output
             .clone()
-            .unwrap_or_else(|| self.common.root.join("public"))
+            .unwrap_or_else(|| self.common.root.join(PUBLIC))
     }
 
     /// Says on standard error how it went: the text of `key`, and how many findings of each severity there are.

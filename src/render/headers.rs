@@ -3,6 +3,8 @@
 
 use std::fmt::Write;
 
+use crate::site::visibility::Audience;
+
 /// What the finished pages use that a policy must allow.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Uses {
@@ -57,8 +59,8 @@ impl Uses {
 }
 
 /// The headers of every answer.
-fn common(uses: Uses) -> [(&'static str, String); 5] {
-    [
+fn common(uses: Uses, audience: Audience) -> Vec<(&'static str, String)> {
+    let mut headers = vec![
         ("Content-Security-Policy", uses.policy()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Referrer-Policy", "no-referrer".to_owned()),
@@ -67,7 +69,11 @@ fn common(uses: Uses) -> [(&'static str, String); 5] {
             "camera=(), geolocation=(), microphone=()".to_owned(),
         ),
         ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
-    ]
+    ];
+    if audience == Audience::Preview {
+        headers.push(("X-Robots-Tag", "noindex, nofollow".to_owned()));
+    }
+    headers
 }
 
 /// Files whose names hold their hash never change.
@@ -76,9 +82,9 @@ const LASTING: &str = "public, max-age=31536000, immutable";
 
 /// `_headers`, which several hosts read. `prefix` is the path that the site lives below.
 #[must_use]
-pub fn file(uses: Uses, prefix: &str) -> String {
+pub fn file(uses: Uses, audience: Audience, prefix: &str) -> String {
     let mut text = format!("{prefix}/*\n");
-    for (name, value) in common(uses) {
+    for (name, value) in common(uses, audience) {
         let _ = writeln!(text, "  {name}: {value}");
     }
     for path in FINGERPRINTED {
@@ -89,9 +95,9 @@ pub fn file(uses: Uses, prefix: &str) -> String {
 
 /// The same for nginx, to be included in a `server` block.
 #[must_use]
-pub fn nginx(uses: Uses, prefix: &str, languages: &[&str], redirects: &[Redirect]) -> String {
+pub fn nginx(uses: Uses, audience: Audience, prefix: &str, languages: &[&str], redirects: &[Redirect]) -> String {
     let mut text = String::new();
-    for (name, value) in common(uses) {
+    for (name, value) in common(uses, audience) {
         let _ = writeln!(text, "add_header {name} \"{value}\" always;");
     }
     let _ = writeln!(
@@ -99,7 +105,7 @@ pub fn nginx(uses: Uses, prefix: &str, languages: &[&str], redirects: &[Redirect
         "\nlocation ~ \"\\.[0-9a-f]{{8}}(-[0-9]+w)?\\.[a-z0-9]+$\" {{\n    expires 1y;\n    \
          add_header Cache-Control \"{LASTING}\";"
     );
-    for (name, value) in common(uses) {
+    for (name, value) in common(uses, audience) {
         let _ = writeln!(text, "    add_header {name} \"{value}\" always;");
     }
     text.push_str("}\n\n");

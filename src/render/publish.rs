@@ -221,13 +221,14 @@ fn tell(renderer: &Renderer<'_>, sources: &Sources, uses: Uses, output: &mut Out
     for (path, bytes) in register::data::files(scope) {
         output.add_bytes(path, bytes);
     }
+    let audience = scope.site.audience;
     let prefix = &scope.site.base.prefix;
     let tags: Vec<&str> = scope.spoken().map(|lang| scope.config.tag(lang)).collect();
-    output.add_bytes("_headers", headers::file(uses, prefix).into_bytes());
+    output.add_bytes("_headers", headers::file(uses, audience, prefix).into_bytes());
     let redirects = scope.redirects();
     output.add_bytes(
         "nginx.conf",
-        headers::nginx(uses, prefix, &tags, &redirects).into_bytes(),
+        headers::nginx(uses, audience, prefix, &tags, &redirects).into_bytes(),
     );
     if !redirects.is_empty() {
         output.add_bytes("_redirects", headers::redirects(&redirects).into_bytes());

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use tera::Value;
 
+use crate::clock::Edge;
 use crate::config::SiteConfig;
 use crate::lang::{Language, PerLanguage};
 use crate::parse::front_matter::Moment;
@@ -107,9 +108,10 @@ fn uid(scope: &Scope<'_>, release: &Release, number: u32) -> String {
     blake3::hash(named.as_bytes()).to_hex()[..32].to_owned()
 }
 
-/// The day that the release was announced; today where nobody knows.
+/// The day that the release was announced. Where nobody knows it a day long past stands in: a day of the build would make
+/// another file of the same announcements.
 fn stamp(scope: &Scope<'_>, release: &Release) -> Timestamp {
-    let day = release.since.unwrap_or_else(|| scope.site.clock.local.date());
-    let midnight = crate::site::visibility::begins(Moment::Day(day));
-    scope.site.clock.instant_of(midnight, crate::clock::Edge::Begins)
+    let midnight = |day| crate::site::visibility::begins(Moment::Day(day));
+    let instant = |day| scope.site.clock.instant_of(midnight(day), Edge::Begins);
+    release.since.map_or(Timestamp::UNIX_EPOCH, instant)
 }

@@ -6,6 +6,7 @@ use crate::render::scope::Scope;
 use crate::render::xml::{self, Element};
 use crate::site::base::Base;
 use crate::site::model::{Page, Status};
+use crate::site::visibility::Audience;
 
 /// Most addresses that a sitemap may hold, by the protocol of sitemaps.org.
 const MOST: usize = 50_000;
@@ -95,9 +96,12 @@ fn entry(scope: &Scope<'_>, page: &Page) -> Element {
         .and(links(head::alternates(scope, page)))
 }
 
-/// Everyone may read everything that is public.
+/// Everyone may read everything that is public, and nobody is to find a preview.
 #[must_use]
 pub fn robots(scope: &Scope<'_>) -> String {
+    if scope.site.audience == Audience::Preview {
+        return "User-agent: *\nDisallow: /\n".to_owned();
+    }
     let base = &scope.site.base;
     let mut text = "User-agent: *\nAllow: /\n".to_owned();
     if !base.origin.is_empty() {

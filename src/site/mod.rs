@@ -77,6 +77,7 @@ pub fn resolve(inputs: Inputs<'_>) -> Resolution {
         config,
         sources,
         strings,
+        audience,
         ..
     } = inputs;
     let registers = inputs.registers.clone();
@@ -101,6 +102,7 @@ pub fn resolve(inputs: Inputs<'_>) -> Resolution {
     let (pages, groups, hidden) = assemble(config, plan, &sections, &tags, targets);
     let site = Site {
         clock,
+        audience,
         base: base::Base::new(base_url.map_or("", |url| &url.value)),
         languages: config.languages.clone(),
         locales,

@@ -17,6 +17,7 @@ use crate::site::furniture::Furniture;
 use crate::site::occasion::Occasion;
 use crate::site::order;
 use crate::site::release::Release;
+use crate::site::visibility::Audience;
 use crate::span::{FileId, Span};
 
 /// A page among [`Site::pages`].
@@ -36,6 +37,7 @@ pub struct SectionId(pub u32);
 pub struct Site {
     /// The moment that the site is made for.
     pub clock: Clock,
+    pub audience: Audience,
     pub base: Base,
     pub languages: Languages,
     pub locales: PerLanguage<Arc<Locale>>,

@@ -1,7 +1,7 @@
 //! `veksle build`: load, check, write. Errors block, and then the last good output stays.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::cli::args::Build;
 use crate::cli::commands::site::{Loaded, Wanted, load};
 use crate::cli::compress::compressed;
 use crate::cli::progress::Bar;
-use crate::cli::session::{Exit, Session, exit, print};
+use crate::cli::session::{Exit, PUBLIC, Session, exit, print};
 use crate::cli::write::{Written, write};
 use crate::progress::{Progress, Stage};
 use crate::site::visibility::Audience;
@@ -18,9 +18,8 @@ use crate::site::visibility::Audience;
 /// Builds the site and says what came of it.
 #[must_use]
 pub fn run(args: &Build, session: &Session) -> Exit {
-    if (args.no_check || args.preview) && session.common.output.is_none() {
-        session.complain("cli.needs-output", &[]);
-        return Exit::Usage;
+    if let Some(refusal) = refused(args, session) {
+        return refusal;
     }
     let audience = if args.preview {
         Audience::Preview
@@ -32,6 +31,38 @@ pub fn run(args: &Build, session: &Session) -> Exit {
     let exit = run_followed(args, session, (audience, checks), &bar);
     bar.finish();
     exit
+}
+
+/// The refusal of a build that is not for everyone, when it would be written where everyone can read it.
+fn refused(args: &Build, session: &Session) -> Option<Exit> {
+    if !args.no_check && !args.preview {
+        return None;
+    }
+    let Some(output) = &session.common.output else {
+        session.complain("cli.needs-output", &[]);
+        return Some(Exit::Usage);
+    };
+    if !same_or_inside(output, &session.common.root.join(PUBLIC)) {
+        return None;
+    }
+    session.complain("cli.public-output", &[("path", output.display().to_string())]);
+    Some(Exit::Usage)
+}
+
+/// Whether a folder is another or lies in it, by whatever path it is named; neither need exist.
+fn same_or_inside(folder: &Path, other: &Path) -> bool {
+    fn resolved(path: &Path) -> Option<PathBuf> {
+        let path = std::path::absolute(path).ok()?;
+        let known = path
+            .ancestors()
+            .find_map(|above| Some((above, above.canonicalize().ok()?)));
+        let (above, real) = known?;
+        Some(real.join(path.strip_prefix(above).ok()?))
+    }
+    match (resolved(folder), resolved(other)) {
+        (Some(folder), Some(other)) => folder.starts_with(other),
+        _ => true,
+    }
 }
 
 fn run_followed(args: &Build, session: &Session, (audience, checks): (Audience, Checks), bar: &Bar<'_>) -> Exit {

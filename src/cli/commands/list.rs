@@ -7,9 +7,10 @@ use serde::Serialize;
 
 use crate::cli::args::{List, ListFormat, Listed};
 use crate::cli::commands::reviews;
-use crate::cli::commands::site::{Wanted, load};
+use crate::cli::commands::site::{Loaded, Wanted, load, now};
 use crate::cli::session::{Exit, Session, print};
 use crate::cli::table;
+use crate::turns;
 
 /// The most characters of a title in a table.
 const WIDEST: usize = 60;
@@ -24,19 +25,20 @@ trait Line: Serialize {
 /// Prints what is asked for; calendars may go to files.
 #[must_use]
 pub fn run(args: &List, session: &Session) -> Exit {
-    let loaded = match load(session, &Wanted::new(&())) {
+    let Loaded { build, sources } = match load(session, &Wanted::new(&())) {
         Ok(loaded) => loaded,
         Err(exit) => return exit,
     };
-    let build = loaded.build;
     if args.what != Listed::Documents {
         print(&shown(&records::wanted(build.records, args), args.format, session));
         return Exit::Clean;
     }
-    let rows = documents::wanted(build.listing, args);
+    let (config, turns) = turns(&sources, now(session));
+    let rows = documents::wanted(build.listing, &turns, args);
+    let documents = || rows.iter().map(|row| &row.document).collect::<Vec<_>>();
     match (args.format, &session.common.output) {
-        (ListFormat::Ics, None) => print(&reviews::calendar(&rows, &build.config, session)),
-        (ListFormat::Ics, Some(folder)) => return reviews::write(&rows, &build.config, folder, session),
+        (ListFormat::Ics, None) => print(&reviews::calendar(&documents(), &config, session)),
+        (ListFormat::Ics, Some(folder)) => return reviews::write(&documents(), &config, folder, session),
         (format, _) => print(&shown(&rows, format, session)),
     }
     Exit::Clean

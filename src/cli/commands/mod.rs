@@ -9,6 +9,7 @@ pub mod identify;
 pub mod init;
 pub mod list;
 pub mod new;
+pub mod next;
 mod reviews;
 pub mod schema;
 pub mod serve;

@@ -17,14 +17,14 @@ use crate::site::slug::slugify;
 
 /// The reviews of all rows in one calendar.
 #[must_use]
-pub fn calendar(rows: &[Listing], config: &SiteConfig, session: &Session) -> String {
+pub fn calendar(rows: &[&Listing], config: &SiteConfig, session: &Session) -> String {
     let name = session.text("listing.reviews", &[]);
-    text(&name, &rows.iter().collect::<Vec<_>>(), config, session)
+    text(&name, rows, config, session)
 }
 
 /// Writes a calendar for each owner into a folder.
 #[must_use]
-pub fn write(rows: &[Listing], config: &SiteConfig, folder: &Path, session: &Session) -> Exit {
+pub fn write(rows: &[&Listing], config: &SiteConfig, folder: &Path, session: &Session) -> Exit {
     let mut owners: BTreeMap<&str, Vec<&Listing>> = BTreeMap::new();
     let nobody = session.text("listing.nobody", &[]);
     for row in rows.iter().filter(|row| row.review_due.is_some()) {

@@ -2,6 +2,7 @@
 
 use jiff::civil::{Date, DateTime, Time};
 use serde_json::json;
+use toml::de::DeValue;
 
 use crate::config::read::{FromToml, Reader, Value};
 use crate::diagnostic::Message;
@@ -71,6 +72,34 @@ impl Reader<'_> {
             .with("text", self.written(range.clone()));
         self.report("invalid-date", range, message);
     }
+}
+
+/// Every date and time that a value holds, however deep, with the keys that lead to it: `channel.next-review`.
+#[must_use]
+pub fn dates(value: &Value<'_>) -> Vec<(String, Written)> {
+    let mut found = Vec::new();
+    collect(value, "", &mut found);
+    found
+}
+
+fn collect(value: &Value<'_>, keys: &str, found: &mut Vec<(String, Written)>) {
+    let written = match value.get_ref() {
+        DeValue::Table(table) => {
+            for (key, value) in table {
+                let dot = if keys.is_empty() { "" } else { "." };
+                collect(value, &format!("{keys}{dot}{}", key.get_ref()), found);
+            }
+            None
+        }
+        DeValue::Array(items) => {
+            items.iter().for_each(|item| collect(item, keys, found));
+            None
+        }
+        DeValue::String(text) => from_text(text),
+        DeValue::Datetime(moment) => Written::of(moment),
+        DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) => None,
+    };
+    found.extend(written.map(|written| (keys.to_owned(), written)));
 }
 
 /// `2022-03`, `2022-03-07`, `2022-03-07T10:00` or `10:00`.

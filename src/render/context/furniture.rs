@@ -8,6 +8,7 @@ use crate::render::register;
 use crate::render::scope::Scope;
 use crate::site::furniture::MenuItem;
 use crate::site::model::{Page, PageId, SectionId, Target};
+use crate::site::visibility::Audience;
 
 /// The site as templates see it.
 #[derive(Debug, Serialize)]
@@ -33,6 +34,8 @@ pub struct SiteContext {
     pub corrections_url: Option<String>,
     pub balance_url: Option<String>,
     pub releases_url: Option<String>,
+    /// Whether the site also shows what is not public.
+    pub preview: bool,
     /// The page that leads to all registers.
     pub registers_url: Option<String>,
     /// The page that says where to find the body.
@@ -164,6 +167,7 @@ impl Scope<'_> {
             registers_url: generated(register::INDEX),
             here_url: generated("here"),
             crisis: notice::crisis(self, lang),
+            preview: site.audience == Audience::Preview,
             version: env!("CARGO_PKG_VERSION"),
         }
     }

@@ -21,6 +21,7 @@ use crate::render::switch::{self, Version};
 use crate::render::toc::{self, Entry};
 use crate::site::model::{Page, Status, Target};
 use crate::site::upkeep;
+use crate::site::visibility::Audience;
 use crate::span::{Span, Spanned};
 
 /// Words that a reader of plain text takes in a minute.
@@ -111,6 +112,7 @@ impl Scope<'_> {
             url: base.href(path),
             canonical: permalink.clone(),
             permalink,
+            noindex: self.site.audience == Audience::Preview,
             kind: kind.to_owned(),
             lang_tag: self.config.tag(lang).to_owned(),
             og_locale: head::og_locale(self.config, lang),
@@ -184,7 +186,7 @@ impl Scope<'_> {
             extra: front.extra.clone(),
             record,
             alternates: head::alternates(self, page),
-            noindex: page.status != Status::Public,
+            noindex: page.status != Status::Public || self.site.audience == Audience::Preview,
             json_ld: Some(json_ld::of_page(self, page)),
             sources: sources(page),
             ..self.plain_page(
