@@ -22,7 +22,7 @@ use crate::parse::posts::Post;
 use crate::parse::record::Record;
 use crate::parse::record::audience::Audience;
 use crate::parse::record::channel::Channel;
-use crate::parse::record::event::Decision;
+use crate::parse::record::event::{Decision, Minutes};
 use crate::parse::record::goal::Goal;
 use crate::parse::record::platform::{self, Platform};
 use crate::parse::record::register::Registers;
@@ -47,6 +47,7 @@ pub struct RecordContext<'a> {
     pub audiences: Register<'a, Audience>,
     pub goals: Register<'a, Goal>,
     pub decisions: Register<'a, Decision>,
+    pub minutes: Register<'a, Minutes>,
     /// Those of the past and those that are planned, in the order of the ledger.
     pub posts: &'a [Post],
     pub registers: &'a Registers,
@@ -120,6 +121,10 @@ impl<'a> RecordContext<'a> {
             }),
             decisions: register.of("decision", |record| match record {
                 Record::Decision(decision) => Some(decision),
+                _ => None,
+            }),
+            minutes: register.of("minutes", |record| match record {
+                Record::Minutes(minutes) => Some(minutes),
                 _ => None,
             }),
             documents: documents.iter().filter(is_judged).collect(),

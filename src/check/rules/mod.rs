@@ -111,6 +111,7 @@ mod malformed_link;
 mod media_without_controls;
 mod menuitem_without_name;
 mod misplaced_index;
+mod missed_deadline;
 mod missing_accessibility_statement;
 mod missing_anchor;
 mod missing_aria_attribute;
@@ -203,6 +204,7 @@ mod unknown_language;
 mod unknown_language_of_part;
 mod unknown_page_language;
 mod unknown_platform;
+mod unknown_post_language;
 mod unknown_role;
 mod unknown_rule;
 mod unknown_text;
@@ -343,6 +345,7 @@ pub static RULES: &[&Rule] = &[
     &media_without_controls::RULE,
     &menuitem_without_name::RULE,
     &misplaced_index::RULE,
+    &missed_deadline::RULE,
     &missing_accessibility_statement::RULE,
     &missing_anchor::RULE,
     &missing_aria_attribute::RULE,
@@ -435,6 +438,7 @@ pub static RULES: &[&Rule] = &[
     &unknown_language_of_part::RULE,
     &unknown_page_language::RULE,
     &unknown_platform::RULE,
+    &unknown_post_language::RULE,
     &unknown_role::RULE,
     &unknown_rule::RULE,
     &unknown_text::RULE,

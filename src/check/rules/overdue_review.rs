@@ -1,7 +1,8 @@
-use crate::check::record::RecordContext;
+use crate::check::record::{Entry, RecordContext};
 use crate::check::rule::rule;
 use crate::diagnostic::{Diagnostic, Message};
 use crate::parse::document::Document;
+use crate::parse::record::event::{Decision, DecisionStatus};
 use crate::site::upkeep::{is_neglected, last_review, review_due};
 use crate::site::visibility::{begins, status};
 use crate::span::Span;
@@ -11,7 +12,7 @@ rule! {
     ///
     /// ## Why
     /// Guidance that nobody has looked at since it was written sends people wrong with the body’s name on it. The interval counts
-    /// from the last review, else the last change, else the document’s own date.
+    /// from the last review, else the last change, else the document’s own date. A decision may name the day.
     ///
     /// ## Fails
     /// ```toml
@@ -32,10 +33,10 @@ rule! {
 }
 
 fn judge(context: &RecordContext<'_>) -> Vec<Diagnostic> {
-    context
-        .documents
-        .iter()
-        .filter_map(|document| fault(context, document))
+    let documents = context.documents.iter().filter_map(|document| fault(context, document));
+    let decisions = context.decisions.entries.iter();
+    documents
+        .chain(decisions.filter_map(|decision| outdated(context, decision)))
         .collect()
 }
 
@@ -48,6 +49,13 @@ fn fault(context: &RecordContext<'_>, document: &Document) -> Option<Diagnostic>
     let status = status(context.config, document, context.clock);
     let late = is_neglected(context.config, document, status, context.clock);
     late.then(|| RULE.finding(place(document), message))
+}
+
+/// A decision says itself when it is looked at again, as long as it stands.
+fn outdated(context: &RecordContext<'_>, decision: &Entry<'_, Decision>) -> Option<Diagnostic> {
+    let due = decision.record.review.as_ref()?;
+    let is_overdue = due.value < context.today() && decision.record.status != DecisionStatus::Replaced;
+    is_overdue.then(|| RULE.finding(due.span, decision.message("decision").with("date", due.value)))
 }
 
 /// What is corrected when the document has been reviewed, else what it is counted from.

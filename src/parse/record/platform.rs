@@ -14,6 +14,8 @@ pub struct Platform {
     pub aliases: &'static [&'static str],
     /// Hosts of account addresses.
     pub hosts: &'static [&'static str],
+    /// How the path of an account's address begins.
+    pub path: &'static str,
     /// Longest text of a post.
     pub text_limit: Option<u32>,
     /// Longest text alternative of an image.
@@ -38,6 +40,7 @@ const fn social(
         name,
         aliases,
         hosts,
+        path: "/",
         text_limit,
         alt_limit,
         requires_account: true,
@@ -52,6 +55,7 @@ const fn own(id: &'static str, name: &'static str, aliases: &'static [&'static s
         name,
         aliases,
         hosts: &[],
+        path: "/",
         text_limit: None,
         alt_limit: None,
         requires_account: false,
@@ -88,7 +92,10 @@ pub static PLATFORMS: &[Platform] = &[
     ),
     social("linkedin", "LinkedIn", &[], &["linkedin.com"], Some(3000), Some(4086)),
     social("snapchat", "Snapchat", &["snap"], &["snapchat.com"], Some(250), None),
-    social("tiktok", "TikTok", &["tik tok"], &["tiktok.com"], Some(2200), None),
+    Platform {
+        path: "/@",
+        ..social("tiktok", "TikTok", &["tik tok"], &["tiktok.com"], Some(2200), None)
+    },
     Platform {
         requires_account: false,
         ..social(
@@ -102,20 +109,25 @@ pub static PLATFORMS: &[Platform] = &[
     },
     Platform {
         requires_account: false,
+        path: "/profile/",
         ..social("bluesky", "Bluesky", &["bsky"], &["bsky.app"], Some(300), Some(2000))
     },
     Platform {
+        path: "/@",
         requires_account: false,
         ..social("mastodon", "Mastodon", &["fediverse"], &[], Some(500), Some(1500))
     },
-    social(
-        "threads",
-        "Threads",
-        &[],
-        &["threads.net", "threads.com"],
-        Some(500),
-        Some(1000),
-    ),
+    Platform {
+        path: "/@",
+        ..social(
+            "threads",
+            "Threads",
+            &[],
+            &["threads.net", "threads.com"],
+            Some(500),
+            Some(1000),
+        )
+    },
     Platform {
         requires_account: false,
         ..social("flickr", "Flickr", &[], &["flickr.com"], None, None)
