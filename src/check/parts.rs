@@ -28,10 +28,20 @@ pub fn of(page: &PageContext<'_>) -> Option<Parts> {
     {
         return None;
     }
+    let mut candidates = page.exposed_any(is_furniture);
+    candidates.extend(
+        page.dom
+            .tagged_any(&[Tag::Ol, Tag::Ul])
+            .into_iter()
+            .filter(|list| is_link_list(page, *list)),
+    );
+    candidates.sort_unstable();
     let mut furniture: Vec<NodeId> = Vec::new();
-    for id in page.dom.elements() {
-        let is_inside = furniture.last().is_some_and(|outer| page.dom.is_descendant(id, *outer));
-        if !is_inside && (is_furniture(page, id) || is_link_list(page, id)) {
+    for id in candidates {
+        if !furniture
+            .last()
+            .is_some_and(|outer| *outer == id || page.dom.is_descendant(id, *outer))
+        {
             furniture.push(id);
         }
     }
@@ -94,24 +104,21 @@ fn leads_within_site(href: &str) -> bool {
         && !href.split('/').next().unwrap_or_default().contains(':')
 }
 
-fn is_furniture(page: &PageContext<'_>, id: NodeId) -> bool {
+const fn is_furniture(role: Role) -> bool {
     use Role::{Banner, Complementary, ContentInfo, Navigation, Search};
-    let role = page.role(id);
-    role.is_some_and(|role| matches!(role, Banner | Complementary | ContentInfo | Navigation | Search))
-        && page.is_exposed(id)
+    matches!(role, Banner | Complementary | ContentInfo | Navigation | Search)
 }
 
 /// A list that has no words but those of its links or of where the reader is, outside the main content.
 fn is_link_list(page: &PageContext<'_>, id: NodeId) -> bool {
     let dom = page.dom;
-    let is_list = matches!(dom.html_tag(id), Some(Tag::Ol | Tag::Ul));
     let in_main = || dom.ancestors(id).any(|above| page.role(above) == Some(Role::Main));
     let leads_on = || {
         dom.descendants(id)
             .any(|node| dom.is(node, Tag::A) && dom.attr(node, "href").is_some_and(leads_within_site))
     };
     let is_linked = |node: NodeId| !is_visible_text(page.semantics, node) || is_in_link(page, node);
-    is_list && !in_main() && leads_on() && dom.descendants(id).all(is_linked)
+    !in_main() && leads_on() && dom.descendants(id).all(is_linked)
 }
 
 fn is_in_link(page: &PageContext<'_>, node: NodeId) -> bool {

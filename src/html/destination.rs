@@ -13,6 +13,9 @@ pub enum Relation {
 /// Compares two addresses as they stand in `href` or `src` on one page.
 #[must_use]
 pub fn compare(a: &str, b: &str) -> Relation {
+    if a == b {
+        return Relation::Same;
+    }
     let (a, b) = (Address::new(a), Address::new(b));
     let are_web = a.is_web() && b.is_web();
     if a == b {

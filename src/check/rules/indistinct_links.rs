@@ -29,15 +29,31 @@ rule! {
 
 fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
     let mut links = page.exposed_any(|role| role.is_a(Role::Link));
-    links.retain(|link| page.links_like(*link).len() > 1);
+    links.retain(|link| leads_on(page, *link) && page.links_like(*link).len() > 1);
     links
 }
 
-/// Each link is compared with those of its name before it.
+/// Whether a link leads to another page: the ways within one are told apart by where they stand.
+fn leads_on(page: &PageContext<'_>, link: NodeId) -> bool {
+    page.has_name(link) && !address(page, link).trim_start().starts_with('#')
+}
+
+/// How many links of its name before one it is compared with: enough for a page that is not made of nothing else.
+const COMPARED: usize = 32;
+
+/// Each link is compared with those of its name before it that lead elsewhere.
 fn expect(page: &PageContext<'_>, link: NodeId) -> Outcome {
-    let own = context(page, link);
-    let before = page.links_like(link).iter().copied().take_while(|other| *other < link);
-    let like: Vec<NodeId> = before.filter(|other| context(page, *other) == own).collect();
+    let alike = page.links_like(link);
+    let before = &alike[..alike.partition_point(|other| *other < link)];
+    let nearest = before.iter().rev().take(COMPARED);
+    let mut like: Vec<NodeId> = nearest
+        .copied()
+        .filter(|other| compare(address(page, *other), address(page, link)) != Relation::Same)
+        .collect();
+    if !like.is_empty() {
+        let own = context(page, link);
+        like.retain(|other| context(page, *other) == own);
+    }
     let relation = |other: &&NodeId| compare(address(page, **other), address(page, link));
     let message = |other: &NodeId| {
         Message::new("message")
