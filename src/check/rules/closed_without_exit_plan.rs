@@ -38,7 +38,7 @@ fn judge(context: &RecordContext<'_>) -> Vec<Diagnostic> {
         .filter(|channel| channel.record.state.value == State::Closed);
     closed
         .flat_map(|channel| {
-            let plan = channel.record.exit_plan.is_empty().then_some("plan");
+            let plan = channel.record.exit_plan.is_blank().then_some("plan");
             let replacement = channel.record.replaced_by.is_none().then_some("replacement");
             let at = channel.record.state.span;
             [plan, replacement]

@@ -45,7 +45,7 @@ fn judge(context: &RecordContext<'_>) -> Vec<Diagnostic> {
 
 fn missing(goal: &Entry<'_, Goal>) -> impl Iterator<Item = &'static str> {
     let record = goal.record;
-    let is_measured = record.level.value != GoalLevel::Commitment && record.not_measurable.is_empty();
+    let is_measured = record.level.value != GoalLevel::Commitment && record.not_measurable.is_blank();
     let indicators = &record.indicators;
     let lacking = [
         ("message", is_measured && indicators.is_empty()),

@@ -50,10 +50,14 @@ fn missing(context: &RecordContext<'_>, channel: &Entry<'_, Channel>) -> Vec<&'s
     let record = channel.record;
     let is_kept = matches!(record.state.value, State::Monitoring | State::Reserved);
     let in_use = record.state.value.publishes();
-    let has_owner = record.owner.is_some() || owner(context.config, channel.document).is_some();
+    let owner = record
+        .owner
+        .as_ref()
+        .or_else(|| owner(context.config, channel.document));
+    let has_owner = owner.is_some_and(|owner| !owner.value.trim().is_empty());
     let has_hours = record.hours_per_week.as_ref().is_some_and(|hours| hours.value > 0.0);
     [
-        ("need", in_use && record.need.is_empty()),
+        ("need", in_use && record.need.is_blank()),
         ("audience", in_use && record.audiences.is_empty()),
         ("owner", (in_use || is_kept) && !has_owner),
         ("resources", in_use && !has_hours),

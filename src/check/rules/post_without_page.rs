@@ -1,7 +1,7 @@
 use crate::check::record::RecordContext;
 use crate::check::record::reference::{documents, similar_page};
 use crate::check::rule::rule;
-use crate::diagnostic::{Diagnostic, Message};
+use crate::diagnostic::{Diagnostic, Message, Severity};
 use crate::parse::document::Document;
 use crate::parse::front_matter::Moment;
 use crate::parse::posts::Post;
@@ -13,7 +13,8 @@ rule! {
     ///
     /// ## Why
     /// What matters to citizens is never on social media alone: not everyone has an account, and a post is gone the day the
-    /// platform wants it so. A page that a post names must be there, whether or not the matter is important.
+    /// platform wants it so. That a page which any other post names is gone, is a
+    /// warning.
     ///
     /// ## Fails
     /// ```csv
@@ -45,7 +46,11 @@ fn fault(context: &RecordContext<'_>, post: &Post) -> Option<Diagnostic> {
     };
     let documents = documents(context, &page.value);
     if documents.is_empty() {
-        return Some(RULE.finding(page.span, no_page(context, page)));
+        let mut finding = RULE.finding(page.span, no_page(context, page));
+        if !post.important.yes {
+            finding.severity = Severity::Warning;
+        }
+        return Some(finding);
     }
     let is_there = documents.iter().any(|document| is_public_by(document, post));
     let message = Message::new("not-public")

@@ -266,6 +266,15 @@ impl Texts {
     }
 }
 
+impl Texts {
+    /// Whether no language has more than white space, as in a table that waits to be filled in.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        let own = self.each.iter().map(|(_, text)| text);
+        own.chain(&self.every).all(|text| text.value.trim().is_empty())
+    }
+}
+
 impl FromToml for Texts {
     fn read(value: &Value<'_>, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
         match value.get_ref() {
