@@ -678,3 +678,33 @@ fn a_preview_is_marked_and_never_written_where_everyone_reads() {
     let page = fs::read_to_string(public.join("nb/index.html")).unwrap();
     assert!(!page.contains("noindex") && !page.contains("preview-banner"), "{page}");
 }
+
+#[test]
+fn counterparts_become_public_together_or_not_at_all() {
+    let site = tempfile::tempdir().unwrap();
+    let content = site.path().join("content");
+    fs::create_dir(&content).unwrap();
+    let policy = "title = \"Prøve\"\nlanguages = [\"nb\", \"nn\"]\n[policy]\nnorwegian = \"both\"\n";
+    fs::write(content.join("site.toml"), policy).unwrap();
+    let write = |name: &str, publish: &str| {
+        let page = format!("+++\ntitle = \"Skjema\"\n{publish}+++\n\nTekst.\n");
+        fs::write(content.join(name), page).unwrap();
+    };
+    let public = |now: &str| {
+        let built = run_at(site.path(), now, &["build", "--format", "short"]);
+        let there = ["nb", "nn"].map(|lang| site.path().join(format!("public/{lang}/skjema/index.html")).is_file());
+        (code(&built), there)
+    };
+    write("_index.nb.md", "");
+    write("_index.nn.md", "");
+    write("skjema.nb.md", "publish = 2027-03-30T10:00\n");
+    write("skjema.nn.md", "publish = 2027-03-30T10:00\n");
+    assert_eq!(public("2027-03-30T09:59:59"), (0, [false, false]));
+    assert_eq!(public("2027-03-30T10:00"), (0, [true, true]));
+    fs::remove_dir_all(site.path().join("public")).unwrap();
+    for apart in ["publish = 2027-03-30T10:01\n", "draft = true\n"] {
+        write("skjema.nn.md", apart);
+        assert_eq!(public("2027-03-30T09:59:59"), (1, [false, false]), "{apart}");
+        assert_eq!(public("2027-03-30T10:00"), (1, [false, false]), "{apart}");
+    }
+}

@@ -153,14 +153,37 @@ fn schema(name: &str) -> Option<Value> {
     schemas.find(|(known, _)| known == name).map(|(_, schema)| schema)
 }
 
+/// Whether what is public names what is not: by id in front matter, and by links.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum References {
+    None,
+    ToAll,
+}
+
+fn group_name(group: usize) -> String {
+    format!("gruppe{group:02}")
+}
+
 /// The front matter of a document, every key of it written.
-fn front(plan: &Plan, words: &mut Words) -> String {
+fn front(plan: &Plan, references: References, words: &mut Words) -> String {
     let mut front = table(&schema("front-matter").unwrap(), words);
     let table = front.as_table_mut().unwrap();
     let kind = KINDS[plan.kind];
     table.insert("kind".to_owned(), kind.into());
     if let Some(schema) = schema(&format!("record-{kind}")) {
         table.insert(kind.to_owned(), self::table(&schema, words));
+    }
+    if references == References::ToAll && plan.state == State::Public {
+        let ids: toml::Value = (0..6).map(group_name).collect::<Vec<String>>().into();
+        table.extend(["channel", "audience"].map(|key| (key.to_owned(), ids.clone())));
+        table.insert(
+            "replaced-by".to_owned(),
+            format!("/nyheter/{}.md", group_name(5 - plan.group)).into(),
+        );
+    }
+    if references == References::ToAll && plan.state == State::Public {
+        let hidden = |key: &str| format!("qxkanari{:02}{key}", words.document);
+        announce_changes(table, hidden);
     }
     let publish = toml::Value::Datetime("2027-01-04T10:00:00".parse().unwrap());
     match plan.state {
@@ -174,6 +197,35 @@ fn front(plan: &Plan, words: &mut Words) -> String {
         }
     }
     toml::to_string(&front).unwrap()
+}
+
+/// Changes of a public document that are not made yet: one correction that nobody knows of, one that readers are told will
+/// come, and an entry of the log.
+fn announce_changes(front: &mut toml::Table, hidden: impl Fn(&str) -> String) {
+    let entry = |toml: String| toml::Value::Table(toml.parse().unwrap());
+    let unknown = format!(
+        "date = 2027-02-01\nwhat = '{}'\nwhy = '{}'\nwas = '{}'\nnow = '{}'\nseverity = 'serious'",
+        hidden("what"),
+        hidden("why"),
+        hidden("was"),
+        hidden("now")
+    );
+    let noticed = format!(
+        "date = 2027-02-01\nnotice = 2026-12-01\nwhat = 'feil tall'\nwhy = 'regnefeil'\nnow = '{}'\nseverity = 'serious'",
+        hidden("then")
+    );
+    let change = format!(
+        "date = 2027-02-01\nwhat = '{}'\nversion = '{}'",
+        hidden("change"),
+        hidden("version")
+    );
+    let mut add = |key: &str, toml: String| {
+        let list = front.entry(key).or_insert_with(|| toml::Value::Array(Vec::new()));
+        list.as_array_mut().unwrap().push(entry(toml));
+    };
+    add("corrections", unknown);
+    add("corrections", noticed);
+    add("changes", change);
 }
 
 /// A body with a text in everything that Markdown and the components can hold.
@@ -264,17 +316,17 @@ fn source(path: String, bytes: impl Into<Vec<u8>>) -> Source {
 }
 
 /// The files of one document.
-fn document(at: usize, plan: &Plan, all: &[Plan]) -> Vec<Source> {
+fn document(at: usize, plan: &Plan, all: &[Plan], references: References) -> Vec<Source> {
     let mut words = Words {
         document: at,
         secret: plan.state != State::Public,
         count: 0,
     };
-    // The name of a group is known when any of its documents is public.
+    // The name of a group is known when any of its documents is public, or a public one names it.
     let same =
         |other: &&Plan| other.group == plan.group && other.section == plan.section && other.bundle == plan.bundle;
-    let open = all.iter().filter(same).any(|plan| plan.state == State::Public);
-    let name = format!("{}{:02}", if open { "gruppe" } else { "qxkanarigruppe" }, plan.group);
+    let open = all.iter().filter(same).any(|plan| plan.state == State::Public) || references == References::ToAll;
+    let name = format!("{}{}", if open { "" } else { "qxkanari" }, group_name(plan.group));
     let (folder, path) = place(plan, &name);
     let [png_name, jpg_name, csv_name] = ["png", "jpg", "csv"].map(|ending| format!("{}.{ending}", words.next()));
     let csv = format!("{},{}\n{},1\n", words.next(), words.next(), words.next());
@@ -283,8 +335,13 @@ fn document(at: usize, plan: &Plan, all: &[Plan]) -> Vec<Source> {
         source(format!("{folder}{jpg_name}"), jpeg(at, &words.next(), &words.next())),
         source(format!("{folder}{csv_name}"), csv),
     ];
-    let front = front(plan, &mut words);
-    let body = body(&[png_name, jpg_name, csv_name], &mut words);
+    let front = front(plan, references, &mut words);
+    let mut body = body(&[png_name, jpg_name, csv_name], &mut words);
+    if references == References::ToAll && plan.state == State::Public {
+        for (at, section) in ["", "kanaler/", "nyheter/"].iter().enumerate() {
+            write!(body, "\n[lenke](/{section}{}.md)\n", group_name(plan.group + at)).unwrap();
+        }
+    }
     let text = format!("+++\n{front}+++\n\n{body}");
     files.into_iter().chain([source(path, text)]).collect()
 }
@@ -307,7 +364,7 @@ fn posts() -> String {
     csv
 }
 
-fn site(plans: &[Plan]) -> Sources {
+fn site(plans: &[Plan], references: References) -> Sources {
     let mut files = vec![
         source("site.toml".to_owned(), SITE),
         source("posts/2027.csv".to_owned(), posts()),
@@ -325,7 +382,7 @@ fn site(plans: &[Plan]) -> Sources {
         plans
             .iter()
             .enumerate()
-            .flat_map(|(at, plan)| document(at, plan, plans)),
+            .flat_map(|(at, plan)| document(at, plan, plans, references)),
     );
     Sources::new(files)
 }
@@ -362,8 +419,8 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 16, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn nothing_of_what_is_not_public_is_in_the_output(plans in plans()) {
-        let sources = site(&plans);
+    fn nothing_of_what_is_not_public_is_in_the_output(plans in plans(), refer in any::<bool>()) {
+        let sources = site(&plans, if refer { References::ToAll } else { References::None });
         let built = at(&sources, NOW);
         prop_assert_eq!(leak(&built, &sources), None);
         let alarms: Vec<_> = built.diagnostics.iter().filter(|one| one.rule == "unpublished-text-in-output").collect();
@@ -378,7 +435,7 @@ proptest! {
     #[test]
     fn what_is_not_public_changes_no_byte(mut plans in plans()) {
         plans.retain(|plan| plan.state != State::Announced);
-        let whole = site(&plans);
+        let whole = site(&plans, References::None);
         let is_hidden = |source: &Source| {
             let hides = |word: &str| source.path.contains(word) || source.text().contains(word);
             hides("qxkanari") && !source.path.ends_with("posts/2027.csv")
@@ -404,7 +461,7 @@ fn the_search_finds_what_has_become_public() {
         state: State::Scheduled,
         bundle: true,
     };
-    let sources = site(std::slice::from_ref(&plan));
+    let sources = site(std::slice::from_ref(&plan), References::None);
     assert_eq!(leak(&at(&sources, NOW), &sources), None);
     let built = at(&sources, LATER);
     assert!(leak(&built, &sources).is_some());
