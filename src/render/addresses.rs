@@ -52,7 +52,7 @@ pub fn gone(file: FileId, present: Present<'_>) -> Vec<Diagnostic> {
     let leads_on = |path: &String| redirects.contains(path) || present.output.get(path, present.sources).is_some();
     let lost = former.iter().filter(|(path, _)| is_address(path) && !leads_on(path));
     let known = known(present);
-    lost.map(|(path, entry)| finding(path, file, find(entry, &known), present.sources))
+    lost.map(|(path, entry)| finding(path, file, entry, find(entry, &known), present.sources))
         .collect()
 }
 
@@ -85,15 +85,22 @@ fn find<'a>(entry: &Entry, known: &'a [Known<'a>]) -> Option<&'a Known<'a>> {
     found.or_else(|| known.iter().find(same_name))
 }
 
-fn finding(path: &str, file: FileId, known: Option<&Known<'_>>, sources: &Sources) -> Diagnostic {
+fn finding(path: &str, file: FileId, entry: &Entry, known: Option<&Known<'_>>, sources: &Sources) -> Diagnostic {
     let address = format!("/{}", path.strip_suffix("index.html").unwrap_or(path));
-    let message = match known.map(|known| known.url) {
-        Some(Some(url)) => Message::new("moved").with("now", url),
-        Some(None) => Message::new("hidden"),
-        None => Message::new("message"),
+    let (severity, message) = match known.map(|known| known.url) {
+        Some(Some(url)) => (Severity::Error, Message::new("moved").with("now", url)),
+        Some(None) => (Severity::Error, Message::new("hidden")),
+        None if is_list(path, entry) => (Severity::Warning, Message::new("list")),
+        None => (Severity::Error, Message::new("message")),
     };
     let origin = known.map_or_else(|| line(file, path, sources), |known| place(known.document));
-    Diagnostic::new(RULE, Severity::Error, origin, message.with("address", address))
+    Diagnostic::new(RULE, severity, origin, message.with("address", address))
+}
+
+/// Whether the site made the page of what other pages say, as it does for tags: it may end with the last of them, on a day
+/// when nobody changes anything, and must then not stop the build.
+fn is_list(path: &str, entry: &Entry) -> bool {
+    path.ends_with(".html") && entry.source.is_none() && entry.redirect.is_none()
 }
 
 /// Where a document says its address, or what it is called.
