@@ -544,6 +544,10 @@ fn an_address_that_was_public_may_not_be_gone() {
     )
     .unwrap();
     assert_eq!(code(&run(site.path(), &against)), 0);
+    assert_eq!(code(&run(site.path(), &["build"])), 0);
+    let ledger = fs::read_to_string(&manifest).unwrap();
+    assert!(ledger.contains("\"source\": \"content/ny-side.nb.md\""), "{ledger}");
+    assert!(ledger.contains("\"redirect\": \"/nb/ny-side/\""), "{ledger}");
     assert_eq!(code(&run(site.path(), &["check", "--against", "finnes-ikke.json"])), 3);
 }
 

@@ -33,7 +33,11 @@ pub fn versions(scope: &Scope<'_>, page: &Page) -> Vec<Version> {
             ..row(scope, lang, page.lang, own.is_some())
         })
     };
-    only_if_a_choice(scope.site.languages.iter().filter_map(version).collect())
+    with_a_choice(
+        scope,
+        page.lang,
+        scope.site.languages.iter().filter_map(version).collect(),
+    )
 }
 
 /// A row for each language that has the page at an address.
@@ -45,7 +49,11 @@ pub fn plain(scope: &Scope<'_>, current: Language, address: impl Fn(Language) ->
             ..row(scope, lang, current, true)
         })
     };
-    only_if_a_choice(scope.site.languages.iter().filter_map(version).collect())
+    with_a_choice(
+        scope,
+        current,
+        scope.site.languages.iter().filter_map(version).collect(),
+    )
 }
 
 fn row(scope: &Scope<'_>, lang: Language, current: Language, exists: bool) -> Version {
@@ -58,9 +66,31 @@ fn row(scope: &Scope<'_>, lang: Language, current: Language, exists: bool) -> Ve
     }
 }
 
-/// One language is nothing to choose from.
-fn only_if_a_choice(versions: Vec<Version>) -> Vec<Version> {
-    if versions.len() > 1 { versions } else { Vec::new() }
+/// One language is nothing to choose from: readers of a page that has no other are led to the front pages, so that the
+/// switch is there on every page of a site in several languages.
+fn with_a_choice(scope: &Scope<'_>, current: Language, versions: Vec<Version>) -> Vec<Version> {
+    if versions.len() != 1 {
+        return versions;
+    }
+    let mut own = versions.into_iter().next();
+    let version = |lang: Language| {
+        if lang == current {
+            own.take()
+        } else {
+            front(scope, lang, current)
+        }
+    };
+    let spoken: Vec<Version> = scope.spoken().filter_map(version).collect();
+    if spoken.len() > 1 { spoken } else { Vec::new() }
+}
+
+/// The front page of a language that a page does not exist in.
+fn front(scope: &Scope<'_>, lang: Language, current: Language) -> Option<Version> {
+    let home = scope.site.page(scope.site.home(lang)?);
+    Some(Version {
+        url: Some(scope.site.base.href(&home.url)),
+        ..row(scope, lang, current, false)
+    })
 }
 
 /// Whether the policy of the page's kind and section wants it in a language: then its absence is worth telling.
