@@ -533,13 +533,16 @@ fn parse_file(
     file: FileId,
     measure: Option<&Measure<'_>>,
 ) -> ParsedFile {
-    let (document, mut findings) = parse::document(context, source, file);
+    let (mut document, mut findings) = parse::document(context, source, file);
     let read = document.as_ref().zip(measure);
     let reading = read.map(|(document, measure)| {
         let (reading, found) = measure.read(document);
         findings.extend(found);
         reading
     });
+    if let Some(document) = &mut document {
+        document.forget_runs();
+    }
     ParsedFile {
         document,
         reading,

@@ -22,7 +22,7 @@ pub struct Paragraph {
     /// Where the whole paragraph stands in its file.
     pub span: Span,
     pub text: String,
-    /// Never empty when `text` is not; sorted by `start`; the first starts at 0.
+    /// Sorted by `start`; the first starts at 0. Empty only when `text` is, or when they are no longer needed.
     pub runs: Vec<Run>,
 }
 

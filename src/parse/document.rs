@@ -24,6 +24,15 @@ pub struct Document {
     pub hash: [u8; 32],
 }
 
+impl Document {
+    /// Lets go of where each piece of running text stands in the source, when the meter has read it.
+    pub fn forget_runs(&mut self) {
+        for paragraph in &mut self.paragraphs {
+            paragraph.runs = Vec::new();
+        }
+    }
+}
+
 /// Where a document stands in the content tree.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {

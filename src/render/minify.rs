@@ -112,6 +112,9 @@ fn same_words(a: &str, b: &str, parted_before: bool, parted_after: bool) -> bool
     if !a.split_ascii_whitespace().eq(b.split_ascii_whitespace()) {
         return false;
     }
+    if a.trim_ascii_start().is_empty() {
+        return parted_before || parted_after || a.is_empty() == b.is_empty();
+    }
     let space_at_start = |text: &str| text.starts_with(|letter: char| letter.is_ascii_whitespace());
     let space_at_end = |text: &str| text.ends_with(|letter: char| letter.is_ascii_whitespace());
     (parted_before || space_at_start(&a) == space_at_start(&b))

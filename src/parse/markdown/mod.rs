@@ -95,9 +95,11 @@ pub fn render(
     writer.finish_notes();
     writer.finish_terms();
     writer.prose.next(crate::prose::ParagraphKind::Body);
-    writer.out.body.html.shrink_to_fit();
+    let mut body = writer.out.body;
+    // A copy of the exact size: thousands of bodies wait for their pages, and shrinking would keep the room.
+    body.html = body.html.as_str().to_owned();
     Rendered {
-        body: writer.out.body,
+        body,
         headings: writer.headings,
         links: writer.links,
         images: writer.images,
