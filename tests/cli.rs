@@ -681,6 +681,43 @@ fn a_preview_is_marked_and_never_written_where_everyone_reads() {
     assert_eq!(code(&run_at(site.path(), now, &["build"])), 0);
     let page = fs::read_to_string(public.join("nb/index.html")).unwrap();
     assert!(!page.contains("noindex") && !page.contains("preview-banner"), "{page}");
+#[test]
+fn a_build_of_the_same_site_is_remembered_until_anything_differs() {
+    let site = starter();
+    let page = site.path().join("public/nb/index.html");
+    let built = |what: &str| {
+        let built = run(site.path(), &["build", "--format", "short"]);
+        assert_eq!(code(&built), 0, "{what}: {}", stderr(&built));
+        stderr(&built)
+    };
+    built("first");
+    let folder = site.path().join(".veksle");
+    let entry = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .find(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .unwrap();
+    // What is printed from now on is what the entry says.
+    let marked = fs::read_to_string(&entry).unwrap().replace("\"report\":\"\"", "\"report\":\"remembered\"");
+    fs::write(&entry, marked).unwrap();
+    let again = run(site.path(), &["build", "--format", "short"]);
+    assert_eq!((code(&again), stdout(&again).as_str()), (0, "remembered"));
+
+    fs::write(&page, "something else").unwrap();
+    assert!(built("output touched").contains("1 changed"));
+    assert!(fs::read_to_string(&page).unwrap().starts_with("<!doctype html>"));
+
+    fs::write(&entry, "no JSON").unwrap();
+    built("entry broken");
+
+    let source = site.path().join("content/_index.nb.md");
+    let text = fs::read_to_string(&source).unwrap() + "\nEn setning til om kanalene våre.\n";
+    fs::write(&source, text).unwrap();
+    built("source changed");
+    assert!(fs::read_to_string(&page).unwrap().contains("En setning til"));
+
+    fs::remove_dir_all(&folder).unwrap();
+    built("memory gone");
 }
 
 #[test]

@@ -7,6 +7,7 @@
 
 pub mod args;
 pub mod baseline;
+pub mod cache;
 pub mod commands;
 pub mod compress;
 pub mod fs;

@@ -105,15 +105,14 @@ impl Session {
             .unwrap_or_else(|| self.common.root.join(PUBLIC))
     }
 
-    /// Says on standard error how it went: the text of `key`, and how many findings of each severity there are.
-    pub fn summary(&self, key: &str, findings: &[Finding], args: &[(&str, String)]) {
+    /// Says on standard error how it went: the text of `key`, and how many errors, warnings and pieces of advice there are.
+    pub fn summary(&self, key: &str, counts: [usize; 3], args: &[(&str, String)]) {
         if self.common.quiet {
             return;
         }
-        let count = |severity: &str| findings.iter().filter(|finding| finding.severity == severity).count();
-        let severities = ["error", "warning", "advice"].map(|severity| (severity, count(severity)));
-        let counted = severities
+        let counted = SEVERITIES
             .iter()
+            .zip(counts)
             .map(|(severity, count)| self.text(&format!("count.{severity}"), &[("count", count.to_string())]));
         let numbers = counted.collect::<Vec<_>>().join(", ");
         let args: Vec<(&str, String)> = args.iter().cloned().chain([("findings", numbers)]).collect();
@@ -140,13 +139,18 @@ impl Session {
         }
     }
 
-    fn style(&self) -> Style {
-        let colored = match self.common.color {
+    /// Whether findings are printed in colours.
+    #[must_use]
+    pub fn is_colored(&self) -> bool {
+        match self.common.color {
             Color::Always => true,
             Color::Never => false,
             Color::Auto => std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
-        };
-        if colored { Style::Colored } else { Style::Plain }
+        }
+    }
+
+    fn style(&self) -> Style {
+        if self.is_colored() { Style::Colored } else { Style::Plain }
     }
 }
 
@@ -155,10 +159,18 @@ pub fn print(text: &str) {
     drop(std::io::stdout().write_all(text.as_bytes()));
 }
 
+const SEVERITIES: [&str; 3] = ["error", "warning", "advice"];
+
+/// How many errors, warnings and pieces of advice there are.
+#[must_use]
+pub fn counts(findings: &[Finding]) -> [usize; 3] {
+    SEVERITIES.map(|severity| findings.iter().filter(|finding| finding.severity == severity).count())
+}
+
 /// What findings say about how the program ends.
 #[must_use]
-pub fn exit(findings: &[Finding]) -> Exit {
-    if findings.iter().any(|finding| finding.severity == "error") {
+pub fn exit([errors, ..]: [usize; 3]) -> Exit {
+    if errors > 0 {
         Exit::Findings
     } else {
         Exit::Clean

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-/// What writing did, in files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What writing did.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
-    pub total: usize,
-    /// Files that already held the same bytes: they keep their modification time.
+    /// Every file that stands in the output now.
+    pub paths: Vec<String>,
+    /// How many already held the same bytes: they keep their modification time.
     pub unchanged: usize,
 }
 
@@ -46,7 +47,7 @@ fn fill(files: &[(&str, &[u8])], old: &Path, fresh: &Path) -> io::Result<Written
         .collect();
     let unchanged = unchanged?.into_iter().filter(|keep| *keep).count();
     Ok(Written {
-        total: files.len(),
+        paths: files.iter().map(|(path, _)| (*path).to_owned()).collect(),
         unchanged,
     })
 }

@@ -3,14 +3,16 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use rayon::prelude::*;
 
-use crate::Checks;
-use crate::cli::args::Build;
-use crate::cli::commands::site::{Loaded, Wanted, load};
+use crate::{Checks, Now};
+use crate::cli::args::{Build, Common};
+use crate::cli::cache::Cache;
+use crate::cli::commands::site::{Loaded, Wanted, made, now, read};
 use crate::cli::compress::compressed;
 use crate::cli::progress::Bar;
-use crate::cli::session::{Exit, PUBLIC, Session, exit, print};
+use crate::cli::session::{Exit, PUBLIC, Session, counts, exit, print};
 use crate::cli::write::{Written, write};
 use crate::progress::{Progress, Stage};
 use crate::site::visibility::Audience;
@@ -72,31 +74,84 @@ fn run_followed(args: &Build, session: &Session, (audience, checks): (Audience, 
         former: args.against.as_deref(),
         progress: bar,
     };
-    let loaded = match load(session, &wanted) {
-        Ok(loaded) => loaded,
+    let read = match read(session, &wanted) {
+        Ok(read) => read,
         Err(exit) => return exit,
     };
-    let findings = session.findings(&loaded.build.diagnostics, &loaded.sources);
-    print(&session.report(&findings, &loaded.sources, args.format));
-    if exit(&findings) == Exit::Findings {
-        session.summary("cli.blocked", &findings, &[]);
-        return Exit::Findings;
-    }
+    let now = now(session);
     let output = session.output();
-    bar.begin(Stage::Write, 0);
-    match publish(&loaded, &output, args.compress || loaded.build.config.settings.compress) {
-        Ok(written) => {
-            let numbers = [
-                ("count", written.total.to_string()),
-                ("changed", (written.total - written.unchanged).to_string()),
-                ("path", output.display().to_string()),
-                ("seconds", format!("{:.2}", bar.elapsed().as_secs_f64())),
-            ];
-            session.summary("cli.built", &findings, &numbers);
-            Exit::Clean
-        }
-        Err(error) => session.refused(output.display(), &error),
+    let cache = Cache::new(&session.common.root, &output, &options(args, session), &read.sources).ok();
+    let known = cache.as_ref().and_then(|cache| cache.outcome(Timestamp::now()));
+    if let Some(outcome) = known {
+        print(&outcome.report);
+        let written = outcome.files.map(|files| (files.len(), files.len()));
+        return tell(session, outcome.counts, written, bar);
     }
+    let loaded = made(read, &wanted, now);
+    let findings = session.findings(&loaded.build.diagnostics, &loaded.sources);
+    let report = session.report(&findings, &loaded.sources, args.format);
+    print(&report);
+    let counts = counts(&findings);
+    let written = if exit(counts) == Exit::Findings {
+        None
+    } else {
+        bar.begin(Stage::Write, 0);
+        match publish(&loaded, &output, args.compress || loaded.build.config.settings.compress) {
+            Ok(written) => Some(written),
+            Err(error) => return session.refused(output.display(), &error),
+        }
+    };
+    let paths = written.as_ref().map(|written| written.paths.as_slice());
+    if let Some(cache) = cache {
+        // Without it the next build takes its time, and that is all.
+        drop(cache.keep(validity(session, now, &loaded.build), (report, counts), paths));
+    }
+    let written = written.map(|written| (written.paths.len(), written.unchanged));
+    let exit = tell(session, counts, written, bar);
+    // The program ends: the system takes the memory back faster than piece by piece.
+    std::mem::forget(loaded);
+    exit
+}
+
+/// All that decides what is built and printed besides the files of the site.
+fn options(args: &Build, session: &Session) -> String {
+    let Common {
+        root,
+        output,
+        lang,
+        now,
+        color,
+        ..
+    } = &session.common;
+    format!("{args:?} {root:?} {output:?} {lang:?} {now:?} {color:?} {}", session.is_colored())
+}
+
+/// From when until when a build gives the same: until anything turns with time, and at most until the day is over. A moment
+/// that is given is one of the options, and does not pass.
+fn validity(session: &Session, now: Now, build: &crate::Build) -> (Timestamp, Timestamp) {
+    let (Now::Instant(from), None) = (now, session.common.now) else {
+        return (Timestamp::MIN, Timestamp::MAX);
+    };
+    let midnight = build.today.tomorrow().ok();
+    let midnight = midnight.and_then(|day| day.to_zoned(build.config.zone()).ok());
+    let turns = build.turns.iter().map(|turn| turn.at);
+    let until = midnight.map(|midnight| midnight.timestamp()).into_iter().chain(turns).min();
+    (from, until.unwrap_or(from))
+}
+
+fn tell(session: &Session, counts: [usize; 3], written: Option<(usize, usize)>, bar: &Bar<'_>) -> Exit {
+    let Some((total, unchanged)) = written else {
+        session.summary("cli.blocked", counts, &[]);
+        return Exit::Findings;
+    };
+    let numbers = [
+        ("count", total.to_string()),
+        ("changed", (total - unchanged).to_string()),
+        ("path", session.output().display().to_string()),
+        ("seconds", format!("{:.2}", bar.elapsed().as_secs_f64())),
+    ];
+    session.summary("cli.built", counts, &numbers);
+    Exit::Clean
 }
 
 fn publish(loaded: &Loaded, output: &Path, compress: bool) -> io::Result<Written> {

@@ -12,7 +12,7 @@ use crate::cli::commands::site::{Wanted, load};
 use crate::cli::progress::Bar;
 use crate::cli::report::finding::Finding;
 use crate::cli::report::{self, earl};
-use crate::cli::session::{Exit, Session, chosen, exit, print};
+use crate::cli::session::{Exit, Session, chosen, counts, exit, print};
 use crate::source::Sources;
 
 /// Checks and prints the findings.
@@ -111,8 +111,9 @@ fn finish(args: &Check, findings: Vec<Finding>, sources: &Sources, session: &Ses
         Some((path, Err(error))) => return session.refused(path.display(), &error),
     };
     print(&session.report(&findings, sources, args.format));
-    session.summary("cli.checked", &findings, &[]);
-    exit(&findings)
+    let counts = counts(&findings);
+    session.summary("cli.checked", counts, &[]);
+    exit(counts)
 }
 
 fn no_such_rule(name: String, session: &Session) -> Exit {

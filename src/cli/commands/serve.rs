@@ -8,7 +8,7 @@ use crate::cli::args::Format;
 use crate::cli::commands::site::now;
 use crate::cli::report::finding::Finding;
 use crate::cli::serve::{self, Shown, Snapshot, panel};
-use crate::cli::session::{Exit, Session, print};
+use crate::cli::session::{Exit, Session, counts, print};
 use crate::diagnostic::Diagnostic;
 use crate::memo::Keeping;
 use crate::progress::{Progress, Stage};
@@ -96,7 +96,7 @@ fn snapshot(session: &Session, sources: &Sources, made: &Build, last: &Snapshot)
     let panel = panel::html(&findings, &session.strings);
     if panel != last.panel {
         print(&session.report(&findings, sources, Format::Human));
-        session.summary("cli.checked", &findings, &[]);
+        session.summary("cli.checked", counts(&findings), &[]);
     }
     let mut files = made.output.files(sources);
     keep_last_good(&findings, made, last, &mut files);

@@ -10,6 +10,7 @@ use crate::cli::session::{Exit, Session};
 use crate::progress::{Progress, Stage};
 use crate::site::visibility::Audience;
 use crate::source::Sources;
+use crate::span::FileId;
 use crate::{Build, Checks, Inputs, Now, build};
 
 /// A site's files and what building them gave.
@@ -42,11 +43,18 @@ impl<'a> Wanted<'a> {
     }
 }
 
-/// Reads and builds the site under the root.
+/// A site's files, and which of them is the manifest of an earlier build.
+#[derive(Debug)]
+pub struct Read {
+    pub sources: Sources,
+    former: Option<FileId>,
+}
+
+/// Reads the site under the root.
 ///
 /// # Errors
-/// How the program ends when the folder cannot be read; what is wrong is already said.
-pub fn load(session: &Session, wanted: &Wanted<'_>) -> Result<Loaded, Exit> {
+/// How the program ends when the folder or the manifest cannot be read; what is wrong is already said.
+pub fn read(session: &Session, wanted: &Wanted<'_>) -> Result<Read, Exit> {
     wanted.progress.begin(Stage::Load, 0);
     let root = &session.common.root;
     let mut files = fs::load(root).map_err(|error| session.refused(root.display(), &error))?;
@@ -59,14 +67,30 @@ pub fn load(session: &Session, wanted: &Wanted<'_>) -> Result<Loaded, Exit> {
     let name = former.as_ref().map(|source| source.path.clone());
     files.extend(former);
     let sources = Sources::new(files);
+    let former = name.and_then(|name| sources.find(&name));
+    Ok(Read { sources, former })
+}
+
+/// Builds a site that was read.
+#[must_use]
+pub fn made(read: Read, wanted: &Wanted<'_>, now: Now) -> Loaded {
+    let Read { sources, former } = read;
     let build = build(&Inputs {
         audience: wanted.audience,
         checks: wanted.checks,
-        former: name.and_then(|name| sources.find(&name)),
+        former,
         progress: wanted.progress,
-        ..Inputs::new(&sources, now(session))
+        ..Inputs::new(&sources, now)
     });
-    Ok(Loaded { sources, build })
+    Loaded { sources, build }
+}
+
+/// Reads and builds the site under the root.
+///
+/// # Errors
+/// As [`read`].
+pub fn load(session: &Session, wanted: &Wanted<'_>) -> Result<Loaded, Exit> {
+    Ok(made(read(session, wanted)?, wanted, now(session)))
 }
 
 /// What «now» is: the given moment, else the clock's.
