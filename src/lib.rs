@@ -285,7 +285,11 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         rows = rows::of(&records);
     }
 
-    let Resolution { site, hidden, findings } = site::resolve(site::Inputs {
+    let Resolution {
+        mut site,
+        hidden,
+        findings,
+    } = site::resolve(site::Inputs {
         config: &config,
         sources,
         documents: parsed.documents,
@@ -295,6 +299,7 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         audience: inputs.audience,
     });
     diagnostics.extend(findings);
+    let bodies = site.take_bodies();
 
     diagnostics.extend(statement::findings(&config.settings));
     let made = [
@@ -334,7 +339,7 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         ground,
     };
     inputs.progress.found(&diagnostics);
-    let published = publish::site(&drawing, styled, &looking);
+    let published = publish::site(&drawing, bodies, styled, &looking);
     diagnostics.extend(published.findings);
     let (mut coverage, mut reviews, mut facts) = (BTreeMap::new(), Vec::new(), Vec::new());
     for checked in published.pages.iter().map(|page| &page.seen) {

@@ -698,7 +698,9 @@ fn a_build_of_the_same_site_is_remembered_until_anything_differs() {
         .find(|path| path.extension().is_some_and(|extension| extension == "json"))
         .unwrap();
     // What is printed from now on is what the entry says.
-    let marked = fs::read_to_string(&entry).unwrap().replace("\"report\":\"\"", "\"report\":\"remembered\"");
+    let marked = fs::read_to_string(&entry)
+        .unwrap()
+        .replace("\"report\":\"\"", "\"report\":\"remembered\"");
     fs::write(&entry, marked).unwrap();
     let again = run(site.path(), &["build", "--format", "short"]);
     assert_eq!((code(&again), stdout(&again).as_str()), (0, "remembered"));

@@ -161,5 +161,7 @@ fn tidy(folder: &Path) -> io::Result<()> {
     }
     kept.sort();
     let surplus = kept.len().saturating_sub(ROOM);
-    kept.iter().take(surplus).try_for_each(|(_, path)| std::fs::remove_file(path))
+    kept.iter()
+        .take(surplus)
+        .try_for_each(|(_, path)| std::fs::remove_file(path))
 }

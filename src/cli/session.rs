@@ -150,7 +150,11 @@ impl Session {
     }
 
     fn style(&self) -> Style {
-        if self.is_colored() { Style::Colored } else { Style::Plain }
+        if self.is_colored() {
+            Style::Colored
+        } else {
+            Style::Plain
+        }
     }
 }
 
@@ -170,11 +174,7 @@ pub fn counts(findings: &[Finding]) -> [usize; 3] {
 /// What findings say about how the program ends.
 #[must_use]
 pub fn exit([errors, ..]: [usize; 3]) -> Exit {
-    if errors > 0 {
-        Exit::Findings
-    } else {
-        Exit::Clean
-    }
+    if errors > 0 { Exit::Findings } else { Exit::Clean }
 }
 
 /// The rules that are named or rest on a named criterion; all when none is named.

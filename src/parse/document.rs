@@ -1,5 +1,7 @@
 //! A parsed document: what one Markdown file holds, before the site around it is known.
 
+use std::sync::Arc;
+
 use crate::lang::Language;
 use crate::parse::front_matter::FrontMatter;
 use crate::prose::Paragraph;
@@ -10,7 +12,8 @@ use crate::span::{FileId, Span, Spanned};
 pub struct Document {
     pub place: Place,
     pub front: FrontMatter,
-    pub body: Body,
+    /// Shared with what is kept from build to build.
+    pub body: Arc<Body>,
     pub headings: Vec<Heading>,
     /// Every link in the body, in order; [`SlotKind::Link`] indexes it.
     pub links: Vec<Link>,
@@ -19,7 +22,7 @@ pub struct Document {
     /// Parts in which nobody may be told from others.
     pub anonymous: Vec<Span>,
     /// The running text, for the language meter.
-    pub paragraphs: Vec<Paragraph>,
+    pub paragraphs: Arc<Vec<Paragraph>>,
     /// Hash of the bytes, for `translates` and the manifest.
     pub hash: [u8; 32],
 }
@@ -27,7 +30,7 @@ pub struct Document {
 impl Document {
     /// Lets go of where each piece of running text stands in the source, when the meter has read it.
     pub fn forget_runs(&mut self) {
-        for paragraph in &mut self.paragraphs {
+        for paragraph in Arc::make_mut(&mut self.paragraphs) {
             paragraph.runs = Vec::new();
         }
     }

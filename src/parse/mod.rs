@@ -11,13 +11,15 @@ pub mod split;
 pub mod terms;
 pub mod words;
 
+use std::sync::Arc;
+
 use crate::config::SiteConfig;
 use crate::config::read::FromToml;
 use crate::config::register::Glossary;
 use crate::config::settings::Settings;
 use crate::diagnostic::{Diagnostic, Message, Origin, Severity};
 use crate::lang::PerLanguage;
-use crate::parse::document::{Body, Document};
+use crate::parse::document::Document;
 use crate::parse::front_matter::FrontMatter;
 use crate::parse::markdown::{Highlighter, Marking};
 use crate::parse::record::register::Registers;
@@ -91,12 +93,12 @@ pub fn document(context: &Context<'_>, source: &Source, file: FileId) -> (Option
     let mut document = Document {
         place,
         front: FrontMatter::default(),
-        body: Body::default(),
+        body: Arc::default(),
         headings: Vec::new(),
         links: Vec::new(),
         images: Vec::new(),
         anonymous: Vec::new(),
-        paragraphs: Vec::new(),
+        paragraphs: Arc::default(),
         hash: *blake3::hash(source.bytes()).as_bytes(),
     };
     let findings = match unreadable(source, file) {
@@ -137,12 +139,12 @@ fn fill(context: &Context<'_>, text: &str, file: FileId, document: &mut Document
     );
     findings.extend(rendered.findings);
     document.front = front;
-    document.body = rendered.body;
+    document.body = Arc::new(rendered.body);
     document.headings = rendered.headings;
     document.links = rendered.links;
     document.images = rendered.images;
     document.anonymous = rendered.anonymous;
-    document.paragraphs = rendered.paragraphs;
+    document.paragraphs = Arc::new(rendered.paragraphs);
     findings
 }
 

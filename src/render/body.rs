@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::parse::document::{Link, SlotKind};
+use crate::parse::document::{Body, Link, SlotKind};
 use crate::render::escape;
 use crate::render::picture::Place;
 use crate::render::scope::Scope;
@@ -13,16 +13,14 @@ const SLOT: usize = 96;
 
 /// The document's text, and the footnotes and explained terms that follow it; with links, images and markers.
 #[must_use]
-pub fn fill(scope: &Scope<'_>, page: &Page) -> (String, String) {
-    let body = &page.document.body;
+pub fn fill(scope: &Scope<'_>, page: &Page, body: &Body) -> (String, String) {
     (
-        part(scope, page, 0..body.notes),
-        part(scope, page, body.notes..body.html.len()),
+        part(scope, page, body, 0..body.notes),
+        part(scope, page, body, body.notes..body.html.len()),
     )
 }
 
-fn part(scope: &Scope<'_>, page: &Page, range: Range<usize>) -> String {
-    let body = &page.document.body;
+fn part(scope: &Scope<'_>, page: &Page, body: &Body, range: Range<usize>) -> String {
     let first = body.slots.partition_point(|slot| (slot.at as usize) < range.start);
     let slots = body.slots.iter().skip(first);
     let mut out = String::with_capacity(range.len() + body.slots.len() * SLOT);

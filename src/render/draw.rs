@@ -6,6 +6,7 @@ use tera::{Context, Value};
 use crate::diagnostic::{Diagnostic, Origin};
 use crate::lang::Language;
 use crate::marker::{self, Split};
+use crate::parse::document::Body;
 use crate::render::context::lists::TagContext;
 use crate::render::context::page::PageContext;
 use crate::render::context::parts::Linked;
@@ -27,9 +28,9 @@ struct Choice {
 }
 
 impl Renderer<'_> {
-    /// Draws a page. Never fails.
+    /// Draws a page; a document's with its body. Never fails.
     #[must_use]
-    pub fn draw(&self, view: &View) -> (Html, Option<Diagnostic>) {
+    pub fn draw(&self, view: &View, body: &Body) -> (Html, Option<Diagnostic>) {
         let scope = &self.scope;
         let lang = view.lang(scope);
         let mut context = Context::new();
@@ -37,7 +38,7 @@ impl Renderer<'_> {
         context.insert_value("dir", Value::from(direction(scope.config.tag(lang))));
         context.insert_value("site", self.site(view));
         let template = match view {
-            View::Document(page) => self.document(*page, &mut context),
+            View::Document(page) => self.document(*page, body, &mut context),
             View::Tag(lang, at) => self.tag(*lang, *at, &mut context),
             View::Tags(lang) => self.tags(*lang, &mut context),
             View::Corrections(lang) => self.corrections(*lang, &mut context),
@@ -58,10 +59,10 @@ impl Renderer<'_> {
         (drawn, finding)
     }
 
-    fn document(&self, id: PageId, context: &mut Context) -> String {
+    fn document(&self, id: PageId, body: &Body, context: &mut Context) -> String {
         let page = self.scope.site.page(id);
         let mut drawn = self.scope.page(page);
-        let (content, notes) = body::fill(&self.scope, page);
+        let (content, notes) = body::fill(&self.scope, page, body);
         let content = correction::mark(&self.scope, page, content);
         let html = |html: String| (!html.is_empty()).then(|| Value::safe_string(&html));
         (drawn.content, drawn.notes) = (html(content), html(notes));

@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostic, Message, Origin, Page, Severity};
 use crate::lang::PerLanguage;
 use crate::memo::{self, Key, Memo};
 use crate::output::{Output, page_path};
+use crate::parse::document::Body;
 use crate::progress::{Progress, Stage};
 use crate::render::generated::Generated;
 use crate::render::headers::Uses;
@@ -65,8 +66,14 @@ pub struct Looking<'a, F, T> {
     pub ground: Key,
 }
 
-/// Draws every page, shows it to `look`, and publishes it. Never fails.
-pub fn site<T, F>(inputs: &Inputs<'_>, styled: Styled, looking: &Looking<'_, F, T>) -> Published<T>
+/// Draws every page, with its document's body among those of [`Site::take_bodies`], shows it to `look`, and publishes it.
+/// Never fails.
+pub fn site<T, F>(
+    inputs: &Inputs<'_>,
+    bodies: Vec<Arc<Body>>,
+    styled: Styled,
+    looking: &Looking<'_, F, T>,
+) -> Published<T>
 where
     T: Send + Sync,
     F: Fn(&Html) -> T + Sync,
@@ -88,14 +95,21 @@ where
     let (renderer, found) = Renderer::new(config, site, strings, theme, &pictures, generated, styled.made);
     findings.extend(found);
 
+    let mut bodies = bodies.into_iter();
+    let body = |view: &View| match view {
+        View::Document(_) => bodies.next().unwrap_or_default(),
+        _ => Arc::default(),
+    };
     let views = renderer.scope.views();
     findings.extend(renderer.scope.collisions());
+    let bodies: Vec<Arc<Body>> = views.iter().map(body).collect();
+    let views: Vec<(View, Arc<Body>)> = views.into_iter().zip(bodies).collect();
     progress.begin(Stage::Draw, views.len());
     serve_awaited(&renderer, &views, progress, looking);
     let pages: Vec<Arc<Shipped<T>>> = views
-        .par_iter()
-        .map(|view| {
-            let shipped = page(&renderer, view, looking);
+        .into_par_iter()
+        .map(|(view, body)| {
+            let shipped = page(&renderer, &view, &body, looking);
             progress.advance();
             shipped
         })
@@ -118,18 +132,22 @@ where
 }
 
 /// Draws the pages that somebody waits for; they are remembered when their turn comes.
-fn serve_awaited<T, F>(renderer: &Renderer<'_>, views: &[View], progress: &dyn Progress, looking: &Looking<'_, F, T>)
-where
+fn serve_awaited<T, F>(
+    renderer: &Renderer<'_>,
+    views: &[(View, Arc<Body>)],
+    progress: &dyn Progress,
+    looking: &Looking<'_, F, T>,
+) where
     F: Fn(&Html) -> T,
 {
     let awaited = progress.awaited();
     if awaited.is_empty() {
         return;
     }
-    for view in views {
+    for (view, body) in views {
         let path = page_path(&view.address(&renderer.scope));
         if awaited.contains(&path) {
-            let shipped = page(renderer, view, looking);
+            let shipped = page(renderer, view, body, looking);
             if shipped.findings.is_empty() {
                 progress.drawn(&path, &shipped.bytes);
             }
@@ -137,11 +155,11 @@ where
     }
 }
 
-fn page<T, F>(renderer: &Renderer<'_>, view: &View, looking: &Looking<'_, F, T>) -> Arc<Shipped<T>>
+fn page<T, F>(renderer: &Renderer<'_>, view: &View, body: &Body, looking: &Looking<'_, F, T>) -> Arc<Shipped<T>>
 where
     F: Fn(&Html) -> T,
 {
-    let (drawn, finding) = renderer.draw(view);
+    let (drawn, finding) = renderer.draw(view, body);
     let minifies = renderer.scope.config.settings.minify;
     let key = || {
         let places = drawn.places.iter().flat_map(|place| place.bytes()).collect::<Vec<u8>>();

@@ -10,7 +10,7 @@ use crate::config::SiteConfig;
 use crate::config::settings::Expired;
 use crate::lang::{Language, Languages, PerLanguage};
 use crate::locale::Locale;
-use crate::parse::document::Document;
+use crate::parse::document::{Body, Document};
 use crate::parse::record::register::Registers;
 use crate::site::base::Base;
 use crate::site::furniture::Furniture;
@@ -163,6 +163,14 @@ pub enum Target {
 }
 
 impl Site {
+    /// Takes the bodies out, in the order of the pages: each may go when its page is drawn.
+    pub fn take_bodies(&mut self) -> Vec<Arc<Body>> {
+        self.pages
+            .iter_mut()
+            .map(|page| std::mem::take(&mut page.document.body))
+            .collect()
+    }
+
     #[must_use]
     pub fn page(&self, id: PageId) -> &Page {
         &self.pages[id.0 as usize]

@@ -1,9 +1,10 @@
 //! What is published, in groups and sections; what is not is put aside here and goes no further.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::lang::{Language, Languages, PerLanguage};
-use crate::parse::document::{Body, Document};
+use crate::parse::document::Document;
 use crate::site::address::Addresses;
 use crate::site::model::{Group, GroupId, PageId, SectionId, Status};
 use crate::site::occasion::Occasion;
@@ -169,11 +170,11 @@ fn withhold(document: &mut Document, status: Status) {
     }
     document.front.extra = BTreeMap::new();
     document.front.record = None;
-    document.body = Body::default();
+    document.body = Arc::default();
     document.headings = Vec::new();
     document.links = Vec::new();
     document.images = Vec::new();
-    document.paragraphs = Vec::new();
+    document.paragraphs = Arc::default();
 }
 
 fn id(position: usize) -> u32 {

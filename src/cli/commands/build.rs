@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use rayon::prelude::*;
 
-use crate::{Checks, Now};
 use crate::cli::args::{Build, Common};
 use crate::cli::cache::Cache;
 use crate::cli::commands::site::{Loaded, Wanted, made, now, read};
@@ -16,6 +15,7 @@ use crate::cli::session::{Exit, PUBLIC, Session, counts, exit, print};
 use crate::cli::write::{Written, write};
 use crate::progress::{Progress, Stage};
 use crate::site::visibility::Audience;
+use crate::{Checks, Now};
 
 /// Builds the site and says what came of it.
 #[must_use]
@@ -123,7 +123,10 @@ fn options(args: &Build, session: &Session) -> String {
         color,
         ..
     } = &session.common;
-    format!("{args:?} {root:?} {output:?} {lang:?} {now:?} {color:?} {}", session.is_colored())
+    format!(
+        "{args:?} {root:?} {output:?} {lang:?} {now:?} {color:?} {}",
+        session.is_colored()
+    )
 }
 
 /// From when until when a build gives the same: until anything turns with time, and at most until the day is over. A moment
@@ -134,9 +137,14 @@ fn validity(session: &Session, now: Now, build: &crate::Build) -> (Timestamp, Ti
     };
     let midnight = build.today.tomorrow().ok();
     let midnight = midnight.and_then(|day| day.to_zoned(build.config.zone()).ok());
-    let turns = build.turns.iter().map(|turn| turn.at);
-    let until = midnight.map(|midnight| midnight.timestamp()).into_iter().chain(turns).min();
-    (from, until.unwrap_or(from))
+    let zone = build.config.zone();
+    let turns = build
+        .listing
+        .iter()
+        .flat_map(|row| row.publish.into_iter().chain(row.expires));
+    let turns = turns.filter_map(|time| time.to_zoned(zone.clone()).ok());
+    let to_come = midnight.into_iter().chain(turns).map(|moment| moment.timestamp());
+    (from, to_come.filter(|moment| *moment > from).min().unwrap_or(from))
 }
 
 fn tell(session: &Session, counts: [usize; 3], written: Option<(usize, usize)>, bar: &Bar<'_>) -> Exit {
