@@ -681,6 +681,8 @@ fn a_preview_is_marked_and_never_written_where_everyone_reads() {
     assert_eq!(code(&run_at(site.path(), now, &["build"])), 0);
     let page = fs::read_to_string(public.join("nb/index.html")).unwrap();
     assert!(!page.contains("noindex") && !page.contains("preview-banner"), "{page}");
+}
+
 #[test]
 fn a_build_of_the_same_site_is_remembered_until_anything_differs() {
     let site = starter();

@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
+use memchr::memmem;
 use rayon::prelude::*;
 
 use crate::cli::args::{Build, Common};
@@ -102,9 +103,9 @@ fn run_followed(args: &Build, session: &Session, (audience, checks): (Audience, 
         }
     };
     let paths = written.as_ref().map(|written| written.paths.as_slice());
-    if let Some(cache) = cache {
+    if let (Some(cache), Some(validity)) = (cache, validity(session, now, &loaded)) {
         // Without it the next build takes its time, and that is all.
-        drop(cache.keep(validity(session, now, &loaded.build), (report, counts), paths));
+        drop(cache.keep(validity, (report, counts), paths));
     }
     let written = written.map(|written| (written.paths.len(), written.unchanged));
     let exit = tell(session, counts, written, bar);
@@ -129,22 +130,22 @@ fn options(args: &Build, session: &Session) -> String {
     )
 }
 
-/// From when until when a build gives the same: until anything turns with time, and at most until the day is over. A moment
-/// that is given is one of the options, and does not pass.
-fn validity(session: &Session, now: Now, build: &crate::Build) -> (Timestamp, Timestamp) {
+/// From when until when a build gives the same: until the day is over, and not at all on a day that anything is set to a
+/// time of. A moment that is given is one of the options, and does not pass.
+fn validity(session: &Session, now: Now, loaded: &Loaded) -> Option<(Timestamp, Timestamp)> {
     let (Now::Instant(from), None) = (now, session.common.now) else {
-        return (Timestamp::MIN, Timestamp::MAX);
+        return Some((Timestamp::MIN, Timestamp::MAX));
     };
-    let midnight = build.today.tomorrow().ok();
-    let midnight = midnight.and_then(|day| day.to_zoned(build.config.zone()).ok());
-    let zone = build.config.zone();
-    let turns = build
-        .listing
-        .iter()
-        .flat_map(|row| row.publish.into_iter().chain(row.expires));
-    let turns = turns.filter_map(|time| time.to_zoned(zone.clone()).ok());
-    let to_come = midnight.into_iter().chain(turns).map(|moment| moment.timestamp());
-    (from, to_come.filter(|moment| *moment > from).min().unwrap_or(from))
+    let today = loaded.build.today;
+    let moments = [format!("{today}T"), format!("{today} ")];
+    let mut files = loaded.sources.under("content/").map(|(_, source)| source.bytes());
+    let turns = files.any(|bytes| {
+        moments
+            .iter()
+            .any(|moment| memmem::find(bytes, moment.as_bytes()).is_some())
+    });
+    let midnight = today.tomorrow().ok()?.to_zoned(loaded.build.config.zone()).ok()?;
+    (!turns).then(|| (from, midnight.timestamp()))
 }
 
 fn tell(session: &Session, counts: [usize; 3], written: Option<(usize, usize)>, bar: &Bar<'_>) -> Exit {
