@@ -1,6 +1,6 @@
 //! The style sheets that pages use, parsed once for all of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::media::Condition;
@@ -24,6 +24,9 @@ pub struct Library {
 
 /// How many sheets that stand in pages are kept, and for how many combinations.
 const ROOM: usize = 16;
+
+/// Attributes that give colours, with the properties that they set.
+const HINTS: [(&str, &str); 3] = [("bgcolor", "background-color"), ("color", "color"), ("text", "color")];
 
 /// A style sheet on a page.
 #[derive(Debug, Clone)]
@@ -107,6 +110,7 @@ impl Library {
             incomplete: false,
         };
         applying.sheets.extend(self.scheme_of_meta(dom));
+        applying.sheets.extend(self.hints(dom));
         for element in dom.tagged_any(&[Tag::Link, Tag::Style]) {
             let condition = Condition::parse(dom.attr(element, "media").unwrap_or_default());
             if dom.is(element, Tag::Style) {
@@ -129,6 +133,24 @@ impl Library {
             Some(_) => {}
             None => applying.incomplete = true,
         }
+    }
+
+    /// Colours that old pages write as attributes: weaker than any rule of the page's own.
+    fn hints(&self, dom: &Dom) -> Option<Applied> {
+        let mut rules: BTreeSet<String> = BTreeSet::new();
+        for element in dom.tagged_any(&[Tag::Body, Tag::Font, Tag::Table, Tag::Td, Tag::Th, Tag::Tr]) {
+            let hinted = HINTS
+                .iter()
+                .filter_map(|(name, property)| Some((*name, *property, dom.attr(element, name)?)));
+            for (name, property, value) in hinted {
+                let color = color_of_attribute(value);
+                rules.extend(color.map(|color| format!(":where([{name}=\"{value}\"]) {{ {property}: {color} }}\n")));
+            }
+        }
+        (!rules.is_empty()).then(|| Applied {
+            sheet: self.written(&rules.into_iter().collect::<String>()),
+            condition: Condition::Fixed(true),
+        })
     }
 
     /// `<meta name="color-scheme">` says for the whole page what the property would say.
@@ -186,4 +208,15 @@ fn resolve(href: &str, base: &str) -> String {
         }
     }
     parts.join("/")
+}
+
+/// A colour as an attribute writes it: a name, or six digits with or without `#`.
+fn color_of_attribute(value: &str) -> Option<String> {
+    let digits = value.strip_prefix('#').unwrap_or(value);
+    let is_hex = digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if is_hex {
+        return Some(format!("#{digits}"));
+    }
+    let is_name = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_alphabetic());
+    is_name.then(|| value.to_owned())
 }
