@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 
 use crate::config::SiteConfig;
 use crate::lang::{Language, PerLanguage};
-use crate::parse::record::Record;
 use crate::parse::record::audience::Audience;
 use crate::parse::record::channel::Channel;
 use crate::parse::record::event::{Decision, Event, Minutes};
 use crate::parse::record::goal::Goal;
 use crate::parse::record::own::OwnRecord;
+use crate::parse::record::{Record, RecordTable};
 use crate::site::model::{GroupId, PageId, Site};
 
 /// Every register that is made of pages, each in order of weight and id.
@@ -74,33 +74,20 @@ impl<'a> Register<'a> {
     #[must_use]
     pub fn of(config: &'a SiteConfig, site: &'a Site) -> Self {
         Self {
-            channels: entries(config, site, |record| match record {
-                Record::Channel(channel) => Some(&channel.value),
-                _ => None,
-            }),
-            audiences: entries(config, site, |record| match record {
-                Record::Audience(audience) => Some(&audience.value),
-                _ => None,
-            }),
-            goals: entries(config, site, |record| match record {
-                Record::Goal(goal) => Some(&goal.value),
-                _ => None,
-            }),
-            decisions: entries(config, site, |record| match record {
-                Record::Decision(decision) => Some(&decision.value),
-                _ => None,
-            }),
-            events: entries(config, site, |record| match record {
-                Record::Event(event) => Some(&event.value),
-                _ => None,
-            }),
-            minutes: entries(config, site, |record| match record {
-                Record::Minutes(minutes) => Some(&minutes.value),
-                _ => None,
-            }),
+            channels: tables(config, site),
+            audiences: tables(config, site),
+            goals: tables(config, site),
+            decisions: tables(config, site),
+            events: tables(config, site),
+            minutes: tables(config, site),
             own: own(config, site),
         }
     }
+}
+
+/// The entries of a built-in kind.
+fn tables<'a, T: RecordTable>(config: &'a SiteConfig, site: &'a Site) -> Vec<Entry<'a, T>> {
+    entries(config, site, |record| T::of(record).map(|table| &table.value))
 }
 
 /// The records of each kind that `site.toml` declares.

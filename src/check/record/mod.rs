@@ -19,7 +19,7 @@ use crate::config::SiteConfig;
 use crate::diagnostic::Message;
 use crate::parse::document::{Document, Form};
 use crate::parse::posts::Post;
-use crate::parse::record::Record;
+use crate::parse::record::RecordTable;
 use crate::parse::record::audience::Audience;
 use crate::parse::record::channel::Channel;
 use crate::parse::record::event::{Decision, Minutes};
@@ -31,7 +31,7 @@ use crate::site::policy::kind;
 use crate::site::tree::Slot;
 use crate::site::visibility::status;
 use crate::source::Sources;
-use crate::span::{Span, Spanned};
+use crate::span::Span;
 
 /// All that a rule of registers and posts may see.
 #[derive(Debug)]
@@ -107,26 +107,11 @@ impl<'a> RecordContext<'a> {
             is_judged: &is_judged,
         };
         Self {
-            channels: register.of("channel", |record| match record {
-                Record::Channel(channel) => Some(channel),
-                _ => None,
-            }),
-            audiences: register.of("audience", |record| match record {
-                Record::Audience(audience) => Some(audience),
-                _ => None,
-            }),
-            goals: register.of("goal", |record| match record {
-                Record::Goal(goal) => Some(goal),
-                _ => None,
-            }),
-            decisions: register.of("decision", |record| match record {
-                Record::Decision(decision) => Some(decision),
-                _ => None,
-            }),
-            minutes: register.of("minutes", |record| match record {
-                Record::Minutes(minutes) => Some(minutes),
-                _ => None,
-            }),
+            channels: register.of("channel"),
+            audiences: register.of("audience"),
+            goals: register.of("goal"),
+            decisions: register.of("decision"),
+            minutes: register.of("minutes"),
             documents: documents.iter().filter(is_judged).collect(),
             // Only posts name pages by these.
             keys: if posts.is_empty() {
@@ -244,7 +229,7 @@ struct Registering<'a, 'f> {
 }
 
 impl<'a> Registering<'a, '_> {
-    fn of<T>(&self, kind: &str, table: fn(&'a Record) -> Option<&'a Spanned<T>>) -> Register<'a, T> {
+    fn of<T: RecordTable>(&self, kind: &str) -> Register<'a, T> {
         let of_kind = || {
             self.kinds
                 .iter()
@@ -253,7 +238,7 @@ impl<'a> Registering<'a, '_> {
         };
         let mut entries: BTreeMap<&str, Entry<'a, T>> = BTreeMap::new();
         for document in of_kind().filter(|document| (self.is_judged)(document)) {
-            let Some(record) = document.front.record.as_ref().and_then(table) else {
+            let Some(record) = document.front.record.as_ref().and_then(T::of) else {
                 continue;
             };
             let id = document.place.name.as_str();

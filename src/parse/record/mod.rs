@@ -69,6 +69,27 @@ impl Record {
     }
 }
 
+/// The table of a built-in kind.
+pub trait RecordTable: Sized {
+    /// The table that a record is, when it is of this kind.
+    fn of(record: &Record) -> Option<&Spanned<Self>>;
+}
+
+macro_rules! tables {
+    ($($table:ident),*) => {
+        $(impl RecordTable for $table {
+            fn of(record: &Record) -> Option<&Spanned<Self>> {
+                match record {
+                    Record::$table(table) => Some(table),
+                    _ => None,
+                }
+            }
+        })*
+    };
+}
+
+tables!(Channel, Audience, Goal, Decision, Event, Minutes);
+
 fn boxed<T: FromToml>(value: &Value<'_>, kind: &str, reader: &mut Reader<'_>) -> Option<Box<Spanned<T>>> {
     Spanned::read(value, kind, reader).map(Box::new)
 }
