@@ -21,7 +21,7 @@
 //! | parse | [`parse`] | [`parse::document::Document`]: front matter, HTML with markers and slots, running text |
 //! | read | [`check::balance`], [`language`] | what each paragraph is written in; the census; how it stands to each quota |
 //! | resolve | [`site`] | [`site::model::Site`]: addresses, translations, lists, links, and only what is public |
-//! | render | [`render`] | finished pages with markers, feeds, sitemaps, images, style sheets |
+//! | render | [`render`], [`render::register`] for records | finished pages with markers, feeds, sitemaps, images, style sheets |
 //! | check | [`check`], [`html`] | findings on each finished page, merged to one for each defect |
 //! | write, serve | [`cli::write`], [`cli::serve`] | the files in one step, or from memory |
 //!

@@ -283,6 +283,18 @@ choice! {
     }
 }
 
+impl DataLicence {
+    /// Its name, and the address of its text.
+    #[must_use]
+    pub const fn name_and_address(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Nlod => ("NLOD 2.0", "https://data.norge.no/nlod/no/2.0"),
+            Self::CcBy => ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+            Self::CcZero => ("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+        }
+    }
+}
+
 table! {
     /// A banner on every page.
     pub struct Crisis {

@@ -4,7 +4,7 @@ use crate::lang::Language;
 use crate::parse::record::audience::{Audience, Evidence, Need};
 use crate::parse::record::channel::Channel;
 use crate::render::register::Desk;
-use crate::render::register::channel::needs_account;
+use crate::render::register::channel::value::needs_account;
 use crate::render::register::part::{Card, Grid, Part, Row, cell, fact};
 use crate::render::register::said::Said;
 use crate::site::register::{Entry, Version};

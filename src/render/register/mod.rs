@@ -97,6 +97,8 @@ struct Content {
     parts: Vec<Part>,
     /// The same as data.
     files: Vec<Said>,
+    /// What the data may be reused under.
+    licence: Option<Said>,
 }
 
 /// The pages of a site that has records; none for a site without.
@@ -128,6 +130,7 @@ pub fn pages(config: &SiteConfig, site: &Site, posts: &[Post]) -> Vec<Generated>
                 value(&Content {
                     parts: parts(lang),
                     files: files.clone(),
+                    licence: data::licence(config),
                 })
             }),
         })
@@ -179,6 +182,7 @@ fn index(config: &SiteConfig, site: &Site, tables: &[Table]) -> Generated {
         Content {
             parts: vec![Part::table("vk-files", "data", grid)],
             files: data::catalog_link(site).into_iter().collect(),
+            licence: data::licence(config),
         }
     };
     Generated {

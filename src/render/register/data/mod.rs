@@ -82,6 +82,16 @@ pub fn title(teller: Teller<'_>, table: &Table) -> Said {
     )
 }
 
+/// The licence that the data may be reused under.
+#[must_use]
+pub fn licence(config: &SiteConfig) -> Option<Said> {
+    let (name, address) = config.settings.data_licence?.name_and_address();
+    Some(Said {
+        url: Some(address.to_owned()),
+        ..Said::plain(name)
+    })
+}
+
 /// Links to a table's forms, for the page that shows it.
 #[must_use]
 pub fn links(site: &Site, table: &Table) -> Vec<Said> {

@@ -3,7 +3,8 @@
 use crate::config::read::{FromToml, Texts};
 use crate::parse::record::channel::{Channel, CommentPolicy, CrisisRole, Purpose, State};
 use crate::parse::record::platform;
-use crate::render::register::channel::{needs_account, official};
+use crate::render::register::channel::official;
+use crate::render::register::channel::value::needs_account;
 use crate::render::register::data::rows::{Source, known, list_of, or_nothing, text};
 use crate::render::register::data::table::{Cell, Holds, Table};
 use crate::site::register::{Entry, find};
