@@ -23,15 +23,20 @@ pub fn of(page: &PageContext<'_>, template: &str) -> PageFacts {
             .exposed(Role::Navigation)
             .into_iter()
             .map(|menu| menu_of(page, menu))
+            .filter(|(_, links)| !links.is_empty())
             .collect(),
         help: help(page),
     }
 }
 
-/// A menu's name and the names of its links, in order.
+/// A menu's name and the names of its links, in order. Links to places on the page itself are its list of contents, which
+/// is as different as pages are.
 fn menu_of(page: &PageContext<'_>, menu: NodeId) -> (String, Vec<String>) {
+    let leads_on = |link: &NodeId| !page.dom.attr(*link, "href").unwrap_or_default().starts_with('#');
     let links = page.exposed_any(|role| role.is_a(Role::Link));
-    let inside = links.into_iter().filter(|link| page.dom.is_descendant(*link, menu));
+    let inside = links
+        .into_iter()
+        .filter(|link| page.dom.is_descendant(*link, menu) && leads_on(link));
     (
         page.name(menu).to_owned(),
         inside.map(|link| page.name(link).to_owned()).collect(),

@@ -23,7 +23,8 @@ rule! {
     /// ```
     ///
     /// ## References
-    /// WCAG 3.2.3. Entries may be left out or added: only the order of those that two pages share is compared.
+    /// WCAG 3.2.3. Entries may be left out or added: only the order of those that two pages share is compared. A list of what
+    /// is on the page itself is no menu of the site.
     "inconsistent-navigation", severity: Error, wcag: [CONSISTENT_NAVIGATION], act: [], site: judge
 }
 
