@@ -240,6 +240,22 @@ fn every_language_has_the_same_texts() {
 }
 
 #[test]
+fn why_a_rule_is_there_is_said_in_both_norwegian_standards() {
+    let said = |lang: &str| -> BTreeSet<String> {
+        let text = fs::read_to_string(root().join(format!("i18n/why/{lang}.toml"))).unwrap();
+        Strings::parse(lang, &text).unwrap().keys().map(str::to_owned).collect()
+    };
+    let (nb, nn) = (said("nb"), said("nn"));
+    let differing: Vec<&String> = nb.symmetric_difference(&nn).collect();
+    assert!(differing.is_empty(), "nb and nn differ in {differing:?}");
+    let gone: Vec<&String> = nb
+        .iter()
+        .filter(|id| !RULES.iter().any(|rule| rule.id == **id))
+        .collect();
+    assert!(gone.is_empty(), "no such rules: {gone:?}");
+}
+
+#[test]
 fn every_slot_stands_in_every_language() {
     let slots = |text: &str| -> BTreeSet<String> {
         text.split('{')

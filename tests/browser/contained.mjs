@@ -20,7 +20,7 @@ async function judge(page, address, origin) {
   page.on("response", fail);
   const response = await page.goto(origin + address, { waitUntil: "load" });
   if (response.headers()["content-security-policy"] === undefined) note("has no Content-Security-Policy");
-  if ((await page.locator("script").count()) > 0) note("has a script element");
+  if ((await page.locator('script:not([type="application/ld+json"])').count()) > 0) note("has a script element");
   if ((await page.context().cookies()).length > 0) note("sets a cookie");
   page.off("console", say);
   page.off("request", ask);

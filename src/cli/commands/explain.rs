@@ -9,6 +9,7 @@ use crate::check::statement;
 use crate::check::wcag::Criterion;
 use crate::cli::report::finding::{rule, severity};
 use crate::cli::session::{Exit, Session, print};
+use crate::embedded;
 use crate::strings::Strings;
 
 /// Prints the documentation.
@@ -105,17 +106,23 @@ fn page(rule: &Rule, strings: &Strings) -> String {
         let _ = writeln!(out, "W3C ACT {act}");
     }
     for (heading, body) in sections(rule.doc) {
-        let own = strings.get(&format!("rule.{}.{heading}", rule.id));
         let name = strings
             .get(&format!("explain.{heading}"))
             .unwrap_or(&heading)
             .to_owned();
-        let _ = write!(out, "\n{name}\n{}\n", own.unwrap_or(&body));
+        let own = (heading == "why").then(|| why(rule.id, strings.tag())).flatten();
+        let _ = write!(out, "\n{name}\n{}\n", own.unwrap_or(body));
     }
     if let Some(help) = strings.get(&format!("rule.{}.help", rule.id)) {
         let _ = write!(out, "\n{}\n{help}\n", strings.get("explain.remedy").unwrap_or("remedy"));
     }
     out
+}
+
+/// Why a rule is there, in a language that has texts for it; the doc of the rule itself says it in English.
+fn why(id: &str, tag: &str) -> Option<String> {
+    let texts = Strings::parse(tag, embedded::text(&format!("i18n/why/{tag}.toml"))?).ok()?;
+    texts.get(id).map(str::to_owned)
 }
 
 /// The `## …` sections of a doc comment: heading in lower case, and text.
