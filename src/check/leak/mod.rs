@@ -6,6 +6,7 @@
 mod canary;
 mod secret;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use aho_corasick::AhoCorasick;
@@ -49,42 +50,58 @@ pub fn findings(inputs: &Inputs<'_>) -> Vec<Diagnostic> {
         .into_values()
         .flat_map(|canaries| canaries.into_iter().take(share));
     let canaries: Vec<Canary> = of_each.collect();
-    if canaries.is_empty() {
-        return Vec::new();
-    }
-    let Ok(search) = AhoCorasick::new(canaries.iter().map(|canary| &canary.bytes)) else {
-        return Vec::new();
-    };
-    let public: BTreeSet<usize> = public_texts(inputs)
-        .par_iter()
-        .flat_map_iter(|text| standing(&search, text))
-        .collect();
-    let leaks: Vec<(usize, &str)> = inputs
-        .output
-        .par_iter()
-        .flat_map_iter(|(path, bytes)| {
-            let found = standing(&search, path.as_bytes())
-                .into_iter()
-                .chain(standing(&search, bytes));
-            found.map(|canary| (canary, *path))
-        })
-        .filter(|(canary, _)| !public.contains(canary))
-        .collect();
-    report(&canaries, &leaks)
+    let found = in_output(&canaries, inputs.output);
+    let suspects: BTreeSet<usize> = found.iter().map(|(canary, _)| *canary).collect();
+    let public = in_public(&canaries, &suspects, inputs);
+    let leaks = found.into_iter().filter(|(canary, _)| !public.contains(canary));
+    report(&canaries, leaks)
 }
 
-/// The canaries that stand in a text.
-fn standing(search: &AhoCorasick, text: &[u8]) -> BTreeSet<usize> {
+/// The canaries that stand in the output, each with the file.
+fn in_output<'a>(canaries: &[Canary], output: &[(&'a str, &[u8])]) -> Vec<(usize, &'a str)> {
+    let Some(search) = search(canaries.iter()) else {
+        return Vec::new();
+    };
+    let in_file = |(path, bytes): &(&'a str, &[u8])| {
+        let found: BTreeSet<usize> = standing(&search, path.as_bytes())
+            .chain(standing(&search, bytes))
+            .collect();
+        let path = *path;
+        found.into_iter().map(move |canary| (canary, path))
+    };
+    output.par_iter().flat_map_iter(in_file).collect()
+}
+
+/// Those of the suspects that anyone may read in something public. They are few, and looked for only now: most sites have
+/// more text in their sources than on their pages.
+fn in_public(canaries: &[Canary], suspects: &BTreeSet<usize>, inputs: &Inputs<'_>) -> BTreeSet<usize> {
+    let suspects: Vec<usize> = suspects.iter().copied().collect();
+    let Some(search) = search(suspects.iter().filter_map(|suspect| canaries.get(*suspect))) else {
+        return BTreeSet::new();
+    };
+    let in_text = |text: &Cow<'_, [u8]>| standing(&search, text).collect::<BTreeSet<usize>>();
+    let found: BTreeSet<usize> = public_texts(inputs).par_iter().flat_map_iter(in_text).collect();
+    found.into_iter().filter_map(|at| suspects.get(at).copied()).collect()
+}
+
+/// A search for canaries; none when there are none.
+fn search<'a>(canaries: impl Iterator<Item = &'a Canary>) -> Option<AhoCorasick> {
+    let patterns: Vec<&[u8]> = canaries.map(|canary| canary.bytes.as_slice()).collect();
+    AhoCorasick::new(&patterns).ok().filter(|_| !patterns.is_empty())
+}
+
+/// The canaries that stand in a text, by their number in the search.
+fn standing<'s>(search: &'s AhoCorasick, text: &'s [u8]) -> impl Iterator<Item = usize> + 's {
     let found = search.find_overlapping_iter(text);
-    found.map(|found| found.pattern().as_usize()).collect()
+    found.map(|found| found.pattern().as_usize())
 }
 
 /// One finding for each source: at the first of its texts that leak, with the first file that it stands in.
-fn report(canaries: &[Canary], leaks: &[(usize, &str)]) -> Vec<Diagnostic> {
+fn report<'a>(canaries: &[Canary], leaks: impl Iterator<Item = (usize, &'a str)>) -> Vec<Diagnostic> {
     let mut of_source: BTreeMap<FileId, BTreeSet<(&str, usize)>> = BTreeMap::new();
     for (canary, path) in leaks {
-        let file = canaries[*canary].span.file;
-        of_source.entry(file).or_default().insert((path, *canary));
+        let file = canaries[canary].span.file;
+        of_source.entry(file).or_default().insert((path, canary));
     }
     let finding = |(file, found): (FileId, BTreeSet<(&str, usize)>)| {
         let (path, canary) = *found.first()?;
