@@ -103,7 +103,8 @@ fn collect(value: &Value<'_>, keys: &str, found: &mut Vec<(String, Written)>) {
 }
 
 /// `2022-03`, `2022-03-07`, `2022-03-07T10:00` or `10:00`.
-fn from_text(text: &str) -> Option<Written> {
+#[must_use]
+pub fn from_text(text: &str) -> Option<Written> {
     if let Some((year, month)) = text.split_once('-').filter(|(_, month)| month.len() == 2) {
         let first = Date::new(year.parse().ok()?, month.parse().ok()?, 1).ok()?;
         let (year, month) = (first.year(), first.month());

@@ -4,7 +4,7 @@ use serde_json::json;
 use toml::de::DeValue;
 
 use crate::config::kind::{FieldSettings, FieldType};
-use crate::config::read::date::Written;
+use crate::config::read::date::{Written, from_text};
 use crate::config::read::{FromToml, Keyed, Reader, Value};
 use crate::config::{is_email, is_web_address};
 use crate::diagnostic::Message;
@@ -54,10 +54,42 @@ pub fn read(
             None => {}
         }
     }
+    let mut written: Keyed<Datum> = Keyed::read(value, kind, reader)?;
+    for (name, datum) in &mut written.0 {
+        if fields
+            .get(&name.value)
+            .is_some_and(|field| field.kind == FieldType::Date)
+        {
+            as_date(datum);
+        }
+    }
     Some(OwnRecord {
         span: reader.span(value.span()),
-        fields: Keyed::read(value, kind, reader)?,
+        fields: written,
     })
+}
+
+/// A date that is written as a text, `"2022-03"`, as the date that it is.
+fn as_date(datum: &mut Datum) {
+    match &mut datum.value {
+        DatumValue::Text(text) => {
+            if let Some(moment) = from_text(text).and_then(moment) {
+                datum.value = DatumValue::Moment(moment);
+            }
+        }
+        DatumValue::List(items) => items.iter_mut().for_each(as_date),
+        _ => {}
+    }
+}
+
+/// A clock time alone is no moment.
+const fn moment(written: Written) -> Option<Moment> {
+    match written {
+        Written::Month { year, month } => Some(Moment::Month { year, month }),
+        Written::Day(day) => Some(Moment::Day(day)),
+        Written::Moment(time) => Some(Moment::Time(time)),
+        Written::Clock(_) => None,
+    }
 }
 
 /// The JSON Schema of the table of a kind with these fields.
@@ -152,11 +184,9 @@ fn datum(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<DatumValue> {
         DeValue::Integer(number) => DatumValue::Integer(i64::from_str_radix(number.as_str(), number.radix()).ok()?),
         DeValue::Float(number) => DatumValue::Number(number.as_str().parse().ok()?),
         DeValue::Boolean(flag) => DatumValue::Boolean(*flag),
-        DeValue::Datetime(moment) => match Written::of(moment)? {
-            Written::Month { year, month } => DatumValue::Moment(Moment::Month { year, month }),
-            Written::Day(day) => DatumValue::Moment(Moment::Day(day)),
-            Written::Moment(time) => DatumValue::Moment(Moment::Time(time)),
-            Written::Clock(_) => DatumValue::Text(reader.written(value.span()).to_owned()),
+        DeValue::Datetime(date) => match moment(Written::of(date)?) {
+            Some(moment) => DatumValue::Moment(moment),
+            None => DatumValue::Text(reader.written(value.span()).to_owned()),
         },
         DeValue::Array(_) => DatumValue::List(Vec::read(value, "", reader)?),
         DeValue::Table(_) => DatumValue::Table(Keyed::read(value, "", reader)?),
