@@ -46,7 +46,7 @@
 //! # A rule
 //!
 //! One file in [`check::rules`]: a doc comment (why, fails, passes), a name for the defect, its criteria, and two functions,
-//! *targets* and *expect*. Its texts are in `i18n/`, its fixtures in `tests/rules/`. Rules that an earlier stage decides are
+//! *targets* and *expect*. Its texts are in `i18n/`, why it is there in `i18n/why/`, its fixtures in `tests/rules/`. Rules that an earlier stage decides are
 //! documented the same way and marked `stage`.
 //!
 //! # Invariants

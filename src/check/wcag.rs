@@ -12,9 +12,10 @@ pub struct Criterion {
     pub since: Version,
     /// W3C's name.
     pub english: &'static str,
-    /// The name that the Norwegian authority uses, in bokmål.
+    /// The name that the Norwegian authority uses, in bokmål: of WCAG 2.1 as in the authorised translation,
+    /// <https://www.w3.org/Translations/WCAG21-no/>; what came later is our own.
     pub bokmaal: &'static str,
-    /// The same in nynorsk.
+    /// The same in nynorsk, which the translation does not have.
     pub nynorsk: &'static str,
 }
 
