@@ -23,6 +23,7 @@
 //! | resolve | [`site`] | [`site::model::Site`]: addresses, translations, lists, links, and only what is public |
 //! | render | [`render`], [`render::register`] for records | finished pages with markers, feeds, sitemaps, images, style sheets |
 //! | check | [`check`], [`html`] | findings on each finished page, merged to one for each defect |
+//! | look after | [`check::leak`], [`check::turns`], [`check::listing`] | that nothing hidden is in the output; when the site changes by itself; what is due |
 //! | write, serve | [`cli::write`], [`cli::serve`] | the files in one step, or from memory |
 //!
 //! No stage fails or panics on content: it returns a value and diagnostics. `build`, `check`, `serve`, `balance`, `list` and
@@ -54,7 +55,8 @@
 //! 1. Only [`cli`] touches the world. Two builds of the same inputs give the same bytes at any thread count.
 //! 2. What is checked is what is shipped, and `serve` answers with the bytes of `build`.
 //! 3. Nothing that is not public at `now` leaves [`site::resolve`] except as [`site::outline::Hidden`], for reports, and the
-//!    title and time of what is announced ([`site::release`]).
+//!    title and time of what is announced ([`site::release`]). [`check::leak`] looks through the output for the rest, knowing
+//!    nothing of how the stages leave it out.
 //! 4. No language is special in code but to [`language`]: which exist, and their order of fallback, are values.
 //! 5. Every finding has an origin; one from content has file, line and column.
 //!
