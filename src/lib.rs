@@ -32,17 +32,24 @@
 //! # Layers
 //!
 //! Each names only those before it; `tests/tidy.rs` holds them to it:
-//! [`span`] [`lang`] [`calendar`] [`clock`] [`marker`] [`prose`] [`locale`] [`strings`] [`diagnostic`] [`source`] [`output`]
-//! [`embedded`] [`config`] [`interface`] [`parse`] [`site`] [`render`]. Beside them stand [`html`], which knows spans and
+//! [`memo`] [`span`] [`lang`] [`calendar`] [`clock`] [`marker`] [`prose`] [`locale`] [`strings`] [`diagnostic`] [`progress`]
+//! [`source`] [`output`] [`embedded`] [`config`] [`interface`] [`parse`] [`site`] [`render`]. Beside them stand [`html`], which knows spans and
 //! diagnostics alone, and [`language`], which knows no file, Markdown or page. [`check`] stands on all of these, this file
 //! ties them, and [`cli`] is on top: the only place that reads the disk, the clock or the environment, or prints.
 //!
 //! # Where a finding in the HTML comes from
 //!
-//! The Markdown writer gives each element a marker attribute with its place in the source ([`marker`]). Parsing the page
-//! moves markers into the nodes, so rules never see them; stripping them gives the bytes to ship, byte for byte a render
-//! without markers. A node without a place takes its nearest ancestor's; with none, the finding belongs to the template,
+//! The Markdown writer gives each element a marker attribute with its place in the source ([`marker`]). One search takes them
+//! out of a drawn page: what is left is what is checked and shipped, byte for byte a render without markers, and the parser
+//! is told where each stood, so rules never see them. A node without a place takes its nearest ancestor's; with none, the finding belongs to the template,
 //! and one defect of the theme on many pages is one finding with a count ([`check::merge`]).
+//!
+//! # What is kept
+//!
+//! Three things save work, and none changes what comes out. Pages with the same style sheets share their computed styles
+//! ([`html::style::Library`]). `serve` hands [`Memory`] from build to build: what parsing a file, checking a page and making
+//! an image gave, by the hash of all that each was made from ([`memo`]). `build` remembers on disk what its last run came to
+//! ([`cli::cache`]). There is no dirty flag and nothing to invalidate.
 //!
 //! # A rule
 //!
