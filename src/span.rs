@@ -106,7 +106,13 @@ pub struct Position {
 #[derive(Debug, Clone)]
 pub struct LineIndex {
     starts: Vec<u32>,
+    /// How many characters begin before each whole [`STEP`]: a minified page is one line, and counting from its start for
+    /// each finding would take time that grows with the square of the page.
+    characters: Vec<u32>,
 }
+
+/// Bytes between two places where characters are counted beforehand.
+const STEP: usize = 1024;
 
 impl LineIndex {
     #[must_use]
@@ -120,7 +126,13 @@ impl LineIndex {
             .chain(after_newline)
             .map(|at| u32::try_from(at).unwrap_or(u32::MAX))
             .collect();
-        Self { starts }
+        let mut characters = vec![0];
+        let mut counted = 0;
+        for chunk in text.as_bytes().chunks(STEP) {
+            counted += beginnings(chunk);
+            characters.push(counted);
+        }
+        Self { starts, characters }
     }
 
     /// The position of a byte offset; an offset past the end or inside a character is moved back to a valid one.
@@ -131,12 +143,23 @@ impl LineIndex {
             at -= 1;
         }
         let line = self.starts.partition_point(|start| *start as usize <= at) - 1;
-        let column = text[self.starts[line] as usize..at].chars().count();
-        let count = |n: usize| u32::try_from(n + 1).unwrap_or(u32::MAX);
+        let start = self.starts[line] as usize;
+        let column = if at - start < STEP {
+            beginnings(&text.as_bytes()[start..at])
+        } else {
+            self.before(text, at) - self.before(text, start)
+        };
         Position {
-            line: count(line),
-            column: count(column),
+            line: u32::try_from(line + 1).unwrap_or(u32::MAX),
+            column: column + 1,
         }
+    }
+
+    /// How many characters begin before an offset.
+    fn before(&self, text: &str, at: usize) -> u32 {
+        let step = at / STEP;
+        let counted = self.characters.get(step).copied();
+        counted.unwrap_or_default() + beginnings(&text.as_bytes()[step * STEP..at])
     }
 
     /// The byte range of a one-based line, without its line break.
@@ -146,5 +169,30 @@ impl LineIndex {
         let start = self.starts.get(index).map_or(text.len(), |at| *at as usize);
         let end = self.starts.get(index + 1).map_or(text.len(), |at| *at as usize);
         start..start + text[start..end].trim_end_matches(['\n', '\r']).len()
+    }
+}
+
+/// How many characters begin among some bytes of a text.
+fn beginnings(bytes: &[u8]) -> u32 {
+    let is_beginning = |byte: &&u8| **byte & 0b1100_0000 != 0b1000_0000;
+    u32::try_from(bytes.iter().filter(is_beginning).count()).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LineIndex, STEP};
+
+    #[test]
+    fn columns_far_out_on_a_line_are_counted_in_characters() {
+        let text = format!("å\n{}", "åb".repeat(STEP));
+        let index = LineIndex::new(&text);
+        for at in [0, 2, 3, 6, STEP, STEP + 1, 2 * STEP, 3 * STEP, text.len()] {
+            let at = (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
+            let before = &text[..at];
+            let line = before.rsplit('\n').next().unwrap_or_default();
+            let position = index.position(&text, u32::try_from(at).unwrap_or_default());
+            assert_eq!(position.column as usize, line.chars().count() + 1, "at {at}");
+            assert_eq!(position.line as usize, before.matches('\n').count() + 1, "at {at}");
+        }
     }
 }

@@ -95,7 +95,9 @@ pub fn check_file(path: &str, html: &str, library: &Library, rules: &[&'static R
         path,
         html: &marked.html,
     };
-    check(&dom, &styles, path, made, rules)
+    let checked = check(&dom, &styles, path, made, rules);
+    library.keep(styles);
+    checked
 }
 
 fn gather(page: &PageContext<'_>, made: Made<'_>, verdicts: Vec<Verdict>) -> Checked {
