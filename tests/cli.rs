@@ -706,6 +706,8 @@ fn a_build_of_the_same_site_is_remembered_until_anything_differs() {
     fs::write(&entry, marked).unwrap();
     let again = run(site.path(), &["build", "--format", "short"]);
     assert_eq!((code(&again), stdout(&again).as_str()), (0, "remembered"));
+    let other_language = run(site.path(), &["build", "--format", "short", "--lang", "nn"]);
+    assert_eq!((code(&other_language), stdout(&other_language).as_str()), (0, ""));
 
     fs::write(&page, "something else").unwrap();
     assert!(built("output touched").contains("1 changed"));

@@ -114,18 +114,13 @@ fn run_followed(args: &Build, session: &Session, (audience, checks): (Audience, 
     exit
 }
 
-/// All that decides what is built and printed besides the files of the site.
+/// All that decides what is built and printed besides the files of the site; language and colours may come from the
+/// environment.
 fn options(args: &Build, session: &Session) -> String {
-    let Common {
-        root,
-        output,
-        lang,
-        now,
-        color,
-        ..
-    } = &session.common;
+    let Common { root, output, now, .. } = &session.common;
+    let language = session.strings.tag();
     format!(
-        "{args:?} {root:?} {output:?} {lang:?} {now:?} {color:?} {}",
+        "{args:?} {root:?} {output:?} {language} {now:?} {}",
         session.is_colored()
     )
 }
