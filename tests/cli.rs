@@ -713,6 +713,11 @@ fn a_build_of_the_same_site_is_remembered_until_anything_differs() {
     assert!(built("output touched").contains("1 changed"));
     assert!(fs::read_to_string(&page).unwrap().starts_with("<!doctype html>"));
 
+    let stray = site.path().join("public/stray.txt");
+    fs::write(&stray, "not of the site").unwrap();
+    built("a file too many");
+    assert!(!stray.exists());
+
     fs::write(&entry, "no JSON").unwrap();
     built("entry broken");
 

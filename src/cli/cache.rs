@@ -8,6 +8,7 @@ use std::time::SystemTime;
 use jiff::Timestamp;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
+use walkdir::WalkDir;
 
 use crate::memo;
 use crate::source::{Content, Source, Sources};
@@ -78,11 +79,8 @@ impl Cache {
         let entry: Entry = serde_json::from_slice(&std::fs::read(&self.file).ok()?).ok()?;
         let holds = entry.key == self.key && entry.from <= now && now < entry.until;
         let stands = |stamp: &Stamp| self.stamp(&stamp.path).is_ok_and(|found| found == *stamp);
-        let untouched = || {
-            let files = entry.outcome.files.iter().flatten();
-            files.collect::<Vec<_>>().into_par_iter().all(stands)
-        };
-        (holds && untouched()).then_some(entry.outcome)
+        let untouched = |files: &Vec<Stamp>| files.par_iter().all(stands) && count(&self.output) == files.len();
+        (holds && entry.outcome.files.as_ref().is_none_or(untouched)).then_some(entry.outcome)
     }
 
     /// Keeps what a build came to. `written` are the paths of all that stands in the output.
@@ -123,6 +121,12 @@ impl Cache {
             modified: since_1970(found.modified()?),
         })
     }
+}
+
+/// How many files there are in a folder: one that the build did not write would be taken away by a whole build.
+fn count(folder: &Path) -> usize {
+    let entries = WalkDir::new(folder).into_iter().flatten();
+    entries.filter(|entry| !entry.file_type().is_dir()).count()
 }
 
 fn since_1970(time: SystemTime) -> u128 {
