@@ -50,15 +50,16 @@ impl Shared {
         let (groups, blocks) = (self.groups.list.len(), self.groups.blocks.len());
         let of_node = self.groups.admit(dom, &self.applying);
         if self.groups.list.len() > groups || self.screen.styles.is_empty() {
-            self.extend(self.groups.blocks.len() > blocks);
+            self.extend(blocks);
         }
         of_node
     }
 
-    /// Computes what is known of each view for new groups. A new `style` attribute may ask for what no rule asked for, so
-    /// views that were the same as the screen are then forgotten.
-    fn extend(&mut self, has_new_blocks: bool) {
+    /// Computes what is known of each view for new groups, when there were so many blocks before. A new `style` attribute
+    /// may ask for what no rule asked for, so views that were the same as the screen are then forgotten.
+    fn extend(&mut self, blocks: usize) {
         let (applying, groups) = (&self.applying, &self.groups);
+        let has_new_blocks = groups.blocks.len() > blocks;
         evaluate::evaluate(applying, groups, &Environment::SCREEN, &mut self.screen);
         visibility::sight(groups, &self.screen, &mut self.sight);
         self.shows_focus.resize_with(groups.list.len(), OnceLock::new);
