@@ -16,7 +16,7 @@ const LONGEST: usize = 48;
 const BITS: u32 = 6;
 
 /// The lengths of the character runs.
-const NGRAMS: std::ops::RangeInclusive<u32> = 2..=5;
+const NGRAMS: [u32; 4] = [2, 3, 4, 5];
 
 /// What kind a feature is; training gives the kinds different weight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,6 +35,8 @@ pub struct Word {
     pub range: Range<usize>,
     codes: [u8; LONGEST],
     len: usize,
+    /// Of its letters.
+    hash: u64,
     /// The hash of the word before it, 0 at the start of a sentence.
     previous: u64,
     /// Begins with a capital and goes on in small letters, inside a sentence: most likely a name.
@@ -47,6 +49,7 @@ impl Word {
             range: 0..0,
             codes: [0; LONGEST],
             len: 0,
+            hash: 0,
             previous: 0,
             name: false,
         }
@@ -59,10 +62,10 @@ impl Word {
         }
     }
 
-    fn hash(&self) -> u64 {
-        self.codes[..self.len].iter().fold(0x5bd1, |hash: u64, code| {
-            (hash ^ u64::from(*code)).wrapping_mul(0x0100_0000_01b3)
-        })
+    /// The same for the same letters, upper and lower case alike.
+    #[must_use]
+    pub const fn hash(&self) -> u64 {
+        self.hash
     }
 
     /// Whether all its letters are ones that the five languages use.
@@ -74,23 +77,20 @@ impl Word {
     /// Calls `each` with the slot of every feature of this word.
     #[inline]
     pub fn features(&self, mut each: impl FnMut(Kind, usize)) {
-        let word = self.hash();
-        each(Kind::Word, slot(word));
+        each(Kind::Word, slot(self.hash));
         if self.name {
             return;
         }
         if self.previous != 0 {
-            each(Kind::Pair, slot(word.rotate_left(23) ^ self.previous));
+            each(Kind::Pair, slot(self.hash.rotate_left(23) ^ self.previous));
         }
         let mut run = 0u64;
         for at in 0..=self.len {
             let code = if at < self.len { self.codes[at] } else { 0 };
             run = (run << BITS) | u64::from(code);
-            for n in NGRAMS {
-                if n as usize <= at + 2 {
-                    let key = run & ((1 << (BITS * n)) - 1);
-                    each(Kind::Run(n), slot((u64::from(n) << 40) | key));
-                }
+            for n in NGRAMS.into_iter().take(at + 1) {
+                let key = run & ((1 << (BITS * n)) - 1);
+                each(Kind::Run(n), slot((u64::from(n) << 40) | key));
             }
         }
     }
@@ -123,10 +123,15 @@ fn token_end(bytes: &[u8], start: usize) -> (usize, bool) {
     let mut odd = false;
     let mut at = start;
     while at < bytes.len() && !bytes[at].is_ascii_whitespace() {
-        odd |= matches!(bytes[at], b'.' | b'@' | b'#' | b':' | b'X' | b'_');
+        odd |= is_odd(bytes[at]);
         at += 1;
     }
     (at, odd)
+}
+
+/// Whether addresses, names, tags and placeholders have such a character.
+const fn is_odd(byte: u8) -> bool {
+    matches!(byte, b'.' | b'@' | b'#' | b':' | b'X' | b'_')
 }
 
 /// Endings of host names that stand in running text, after the last letters before a dot.
@@ -137,6 +142,9 @@ const HOSTS: [&str; 12] = [
 /// Whether a token is an address, a `@name`, a `#tag` or a placeholder, which belong to no language.
 fn is_neutral(token: &str) -> bool {
     let token = token.trim_matches(|c: char| !c.is_alphanumeric() && c != '@' && c != '#');
+    if !token.bytes().any(is_odd) {
+        return false;
+    }
     if token.starts_with(['@', '#']) || token == "X" || token.contains("://") {
         return true;
     }
@@ -190,8 +198,9 @@ fn finish(word: &mut Word, end: usize, each: &mut impl FnMut(&Word)) {
         return;
     }
     word.range.end = end;
+    word.hash = hash(&word.codes[..word.len]);
     each(word);
-    word.previous = word.hash();
+    word.previous = word.hash;
     word.len = 0;
 }
 
@@ -256,6 +265,12 @@ fn mark(word: &mut Word, accent: char) {
         ('\u{302}', 'o') => 38,
         _ => *letter,
     };
+}
+
+fn hash(codes: &[u8]) -> u64 {
+    codes.iter().fold(0x5bd1, |hash, code| {
+        (hash ^ u64::from(*code)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 #[inline]
