@@ -41,16 +41,39 @@ impl Lifetime {
 /// Fewer words than this are decided by what the file declares: too many short texts are the same in both standards.
 pub const LEAST_WORDS: u32 = 7;
 
+/// What a document or a paragraph declares to be written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Declared<'a> {
+    /// BCP 47 tag.
+    pub tag: &'a str,
+    /// Its language, where the model knows it.
+    pub label: Option<Label>,
+}
+
+impl<'a> Declared<'a> {
+    #[must_use]
+    pub fn from_tag(tag: &'a str) -> Self {
+        let label = Label::from_tag(tag);
+        Self { tag, label }
+    }
+}
+
 /// A paragraph, what it declares, and the author's own words in it.
 #[derive(Debug)]
 pub struct Passage<'a> {
     pub paragraph: &'a Paragraph,
     /// The document's tag, or the nearest `lang` attribute's when that covers the whole paragraph.
     pub declared: &'a str,
+    /// The declared language, where the model knows it.
+    pub label: Option<Label>,
+    /// It declares another language than its document.
+    pub marked: bool,
     /// The text with quotations and stretches in a marked language blanked out: offsets are those of the paragraph.
     pub own: Cow<'a, str>,
     /// The words of `own`.
     pub words: Vec<Word>,
+    /// Where a sentence of `own` may end: see [`Scan::stops`].
+    pub stops: Vec<u32>,
     /// White-space tokens in `own`.
     pub own_tokens: u32,
     /// White-space tokens in the declared language: quotations counted, marked stretches not.
@@ -61,12 +84,14 @@ pub struct Passage<'a> {
 
 impl<'a> Passage<'a> {
     #[must_use]
-    pub fn new(paragraph: &'a Paragraph, document: &'a str, meter: &Meter) -> Self {
-        let declared = lang_of_all(paragraph).unwrap_or(document);
+    pub fn new(paragraph: &'a Paragraph, document: Declared<'a>, meter: &Meter) -> Self {
+        let of_all = lang_of_all(paragraph).filter(|lang| *lang != document.tag);
+        let Declared { tag: declared, label } = of_all.map_or(document, Declared::from_tag);
         let marked = |run: &Run| run.lang.as_deref().is_some_and(|lang| lang != declared);
         let own = blanked(paragraph, |run| run.quoted || marked(run));
         let Scan {
             words,
+            stops,
             tokens: own_tokens,
         } = scan(&own);
         let same = paragraph
@@ -76,23 +101,19 @@ impl<'a> Passage<'a> {
         Self {
             paragraph,
             declared,
+            label,
+            marked: of_all.is_some(),
             own_tokens,
             tokens: if same {
                 own_tokens
             } else {
                 tokens(&blanked(paragraph, marked))
             },
-            verdict: is_identified(paragraph.kind, own_tokens)
-                .then(|| meter.identify(&own, &words, Label::from_tag(declared))),
+            verdict: is_identified(paragraph.kind, own_tokens).then(|| meter.identify(&own, &words, label)),
             own,
             words,
+            stops,
         }
-    }
-
-    /// The declared language, where the model knows it.
-    #[must_use]
-    pub fn declared_label(&self) -> Option<Label> {
-        Label::from_tag(self.declared)
     }
 }
 
@@ -135,7 +156,7 @@ mod tests {
     use crate::language::samples;
 
     fn passage(paragraph: &Paragraph) -> Passage<'_> {
-        Passage::new(paragraph, "nn", &samples::meter())
+        Passage::new(paragraph, Declared::from_tag("nn"), &samples::meter())
     }
 
     #[test]

@@ -77,9 +77,7 @@ fn concerns(sense: Sense, kind: ParagraphKind, lifetime: Lifetime) -> bool {
 
 fn finding(passage: &Passage<'_>, hit: &Hit<'_>) -> Option<Diagnostic> {
     let (rule, severity) = match hit.entry.sense {
-        Sense::OtherStandard if passage.declared_label() == Some(Label::Nn) => {
-            ("bokmal-form-in-nynorsk", Severity::Warning)
-        }
+        Sense::OtherStandard if passage.label == Some(Label::Nn) => ("bokmal-form-in-nynorsk", Severity::Warning),
         Sense::OtherStandard => ("nynorsk-form-in-bokmal", Severity::Warning),
         Sense::Avoided => ("avoided-form", Severity::Warning),
         Sense::Officialese => ("officialese", Severity::Advice),
@@ -103,10 +101,10 @@ fn placeholder(passage: &Passage<'_>, range: Range<usize>) -> Diagnostic {
 
 /// Marks that a writer leaves for later: «TODO», «xxx». They are told by their capitals or letters, not by a list.
 fn marks<'a>(passage: &'a Passage<'_>) -> impl Iterator<Item = Range<usize>> + 'a {
-    let is_mark = |word: &Word| {
+    let crosses = |form: &[u8]| form.len() >= 3 && form.iter().all(|byte| byte | 0x20 == b'x');
+    let is_mark = move |word: &&Word| {
         let form = &passage.own.as_bytes()[word.range()];
-        let crosses = form.len() >= 3 && form.iter().all(|byte| byte | 0x20 == b'x');
-        crosses || matches!(form, b"TODO" | b"FIXME" | b"TBD")
+        crosses(form) || (word.shouted && matches!(form, b"TODO" | b"FIXME" | b"TBD"))
     };
-    passage.words.iter().filter(move |word| is_mark(word)).map(Word::range)
+    passage.words.iter().filter(is_mark).map(Word::range)
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::language::glossary::Glossary;
 use crate::language::model::{Label, Verdict, identify};
 use crate::language::text::Word;
-use crate::language::words::{Evidence, HouseForm, Lexicon, abbreviations, initialisms};
+use crate::language::words::{Evidence, HouseForm, Lexicon, initialisms};
 
 /// What the site decides of plain language; all of it advice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,7 +57,6 @@ impl Limits {
 pub struct Meter {
     pub limits: Limits,
     lexicons: BTreeMap<String, Lexicon>,
-    abbreviations: BTreeSet<u64>,
     evidence: Evidence,
     /// Initialisms that need no explanation: known to all, or in the glossary.
     explained: BTreeSet<String>,
@@ -75,7 +74,6 @@ impl Meter {
             .collect();
         Self {
             lexicons: tags.iter().map(lexicon).collect(),
-            abbreviations: abbreviations(),
             evidence: Evidence::embedded(),
             explained,
             limits,
@@ -100,12 +98,6 @@ impl Meter {
             },
             None => identify(text),
         }
-    }
-
-    /// Whether a word, by its hash, takes a full stop that ends no sentence.
-    #[must_use]
-    pub fn is_abbreviation(&self, word: u64) -> bool {
-        self.abbreviations.contains(&word)
     }
 
     #[must_use]

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Diagnostic, Message};
 use crate::language::document::{Document, Passage};
 use crate::language::meter::Meter;
+use crate::language::model::Label;
 use crate::language::readability::Readability;
 use crate::language::text::{Word, decimal_points, sentences};
 use crate::prose::ParagraphKind;
@@ -15,7 +16,7 @@ pub fn check(document: &Document<'_>, passages: &[Passage<'_>], meter: &Meter) -
     let mut readability = Readability::default();
     let mut diagnostics = Vec::new();
     let mut seen = BTreeSet::new();
-    for passage in passages.iter().filter(|passage| passage.declared == document.declared) {
+    for passage in passages.iter().filter(|passage| !passage.marked) {
         if passage.paragraph.kind == ParagraphKind::Body {
             measure_sentences(passage, meter, &mut readability, &mut diagnostics);
             find_initialisms(passage, meter, &mut seen, &mut diagnostics);
@@ -47,9 +48,8 @@ fn measure_sentences(
     readability: &mut Readability,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let is_abbreviation = |word| meter.is_abbreviation(word);
     let mut rest = passage.words.as_slice();
-    for range in sentences(&passage.own, &is_abbreviation) {
+    for range in sentences(&passage.own, &passage.stops) {
         let count = rest.partition_point(|word| word.range().start < range.end);
         let (sentence, after) = rest.split_at(count);
         rest = after;
@@ -100,7 +100,7 @@ fn is_initialism(text: &str, word: &Word) -> bool {
     let in_a_name = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_digit() || *byte == b'_');
     let bytes = text.as_bytes();
     (2..=6).contains(&word.letters)
-        && word.capitals == word.letters
+        && word.shouted
         && !text[word.range()].bytes().all(|byte| b"IVXLCDM".contains(&byte))
         && !in_a_name(bytes.get(word.range().end))
         && !in_a_name(word.range().start.checked_sub(1).and_then(|at| bytes.get(at)))
@@ -113,10 +113,10 @@ fn is_explained_here(text: &str, range: &std::ops::Range<usize>) -> bool {
 }
 
 fn find_decimal_points(passage: &Passage<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    if !passage.declared_label().is_some_and(|label| label.is_norwegian()) {
+    if !passage.label.is_some_and(Label::is_norwegian) {
         return;
     }
-    for range in decimal_points(&passage.own) {
+    for range in decimal_points(&passage.own, &passage.stops) {
         let written = &passage.own[range.clone()];
         let message = Message::new("message")
             .with("written", written)

@@ -1,12 +1,11 @@
 //! One document read: what the census and the report need of it, and the findings in it.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
-
 use crate::diagnostic::Diagnostic;
-use crate::language::document::{Document, Passage};
+use crate::language::document::{Declared, Document, Passage};
 use crate::language::meter::Meter;
 use crate::language::model::{Label, Verdict};
 use crate::language::readability::Readability;
+use crate::language::text::fingerprint;
 use crate::language::{forms, plain, verify};
 use crate::prose::ParagraphKind;
 
@@ -66,14 +65,12 @@ const BELIEVED: f32 = 3.0;
 /// Reads a document: its blocks for the census, its readability, and what is wrong with its language.
 #[must_use]
 pub fn read(document: &Document<'_>, meter: &Meter) -> (Reading, Vec<Diagnostic>) {
-    let passages: Vec<Passage<'_>> = document
-        .paragraphs
-        .iter()
-        .map(|paragraph| Passage::new(paragraph, document.declared, meter))
-        .collect();
+    let declared = Declared::from_tag(document.declared);
+    let passage = |paragraph| Passage::new(paragraph, declared, meter);
+    let passages: Vec<Passage<'_>> = document.paragraphs.iter().map(passage).collect();
     let (readability, mut diagnostics) = plain::check(document, &passages, meter);
     let hits = forms::find(&passages, meter);
-    let doubted = verify::check(document, &passages, &hits, meter, &mut diagnostics);
+    let doubted = verify::check(document, &passages, &hits, &mut diagnostics);
     forms::check(document, &passages, &hits, &doubted, &mut diagnostics);
     let blocks = passages.iter().filter_map(|passage| block(document, passage)).collect();
     (Reading { blocks, readability }, diagnostics)
@@ -88,7 +85,7 @@ fn block(document: &Document<'_>, passage: &Passage<'_>) -> Option<Block> {
         ParagraphKind::Heading | ParagraphKind::Cell => false,
     };
     (is_prose && passage.tokens > UNCOUNTED_TOKENS).then(|| Block {
-        hash: hash(&passage.paragraph.text),
+        hash: fingerprint(&passage.paragraph.text),
         tokens: passage.tokens,
         written,
     })
@@ -96,19 +93,12 @@ fn block(document: &Document<'_>, passage: &Passage<'_>) -> Option<Block> {
 
 /// What a paragraph counts as: what it is written in where that is sure, else what it declares.
 fn written(passage: &Passage<'_>) -> Written {
-    let declared = passage.declared_label();
     let sure = |verdict: &Verdict| verdict.label.is_some() && verdict.margin >= BELIEVED;
-    match (declared, passage.verdict.filter(sure)) {
+    match (passage.label, passage.verdict.filter(sure)) {
         (Some(_), Some(verdict)) => Written::from(verdict.best),
         (Some(label), None) => Written::from(label),
         (None, _) => Written::Other,
     }
-}
-
-fn hash(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    hasher.finish()
 }
 
 #[cfg(test)]

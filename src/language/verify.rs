@@ -8,7 +8,6 @@ use std::ops::Range;
 use crate::diagnostic::{Diagnostic, Message};
 use crate::language::document::{Document, LEAST_WORDS, Passage};
 use crate::language::forms::Hits;
-use crate::language::meter::Meter;
 use crate::language::model::{Label, Verdict, identify, telling_words};
 use crate::language::reading::UNCOUNTED_TOKENS;
 use crate::language::text::{sentences, tokens};
@@ -59,7 +58,6 @@ pub fn check(
     document: &Document<'_>,
     passages: &[Passage<'_>],
     hits: &[Hits<'_>],
-    meter: &Meter,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Doubted {
     let mut doubted = Doubted::default();
@@ -72,7 +70,7 @@ pub fn check(
         let Some((declared, verdict)) = judged(passage) else {
             continue;
         };
-        let found = paragraph(passage, declared, verdict, hits, meter);
+        let found = paragraph(passage, declared, verdict, hits);
         for (range, finding) in found {
             doubted.add(at, range);
             diagnostics.push(finding);
@@ -84,7 +82,7 @@ pub fn check(
 /// The declared language and the verdict of a passage that can be judged: never a heading or a quotation.
 fn judged(passage: &Passage<'_>) -> Option<(Label, Verdict)> {
     let judged = matches!(passage.paragraph.kind, ParagraphKind::Body | ParagraphKind::Cell);
-    Some((passage.declared_label()?, passage.verdict.filter(|_| judged)?))
+    Some((passage.label?, passage.verdict.filter(|_| judged)?))
 }
 
 /// The language that a verdict holds against the declared one with at least a margin.
@@ -99,7 +97,7 @@ fn whole_document(document: &Document<'_>, passages: &[Passage<'_>], hits: &[Hit
     let declared = Label::from_tag(document.declared)?;
     let own = || {
         let all = passages.iter().zip(hits);
-        all.filter(|(passage, _)| passage.declared == document.declared)
+        all.filter(|(passage, _)| !passage.marked)
     };
     let judged = || own().filter_map(|(passage, hits)| Some((passage, hits, judged(passage)?.1)));
     let all: u32 = judged().map(|(passage, ..)| passage.own_tokens).sum();
@@ -142,7 +140,6 @@ fn paragraph(
     declared: Label,
     verdict: Verdict,
     hits: &[Hit<'_>],
-    meter: &Meter,
 ) -> Vec<(Range<usize>, Diagnostic)> {
     let wrong = against(verdict, declared, SURE).filter(|_| passage.own_tokens > UNCOUNTED_TOKENS);
     if wrong.is_none()
@@ -150,7 +147,7 @@ fn paragraph(
     {
         return Vec::new();
     }
-    let judged = judge_sentences(passage, hits, meter);
+    let judged = judge_sentences(passage, hits);
     let mixed = mixed_with(&judged, declared);
     match (mixed, wrong) {
         (Some(label), _) => vec![(0..usize::MAX, mixed_finding(passage, &judged, label, hits))],
@@ -199,9 +196,8 @@ impl Judged {
     }
 }
 
-fn judge_sentences(passage: &Passage<'_>, hits: &[Hit<'_>], meter: &Meter) -> Vec<Judged> {
-    let is_abbreviation = |word| meter.is_abbreviation(word);
-    sentences(&passage.own, &is_abbreviation)
+fn judge_sentences(passage: &Passage<'_>, hits: &[Hit<'_>]) -> Vec<Judged> {
+    sentences(&passage.own, &passage.stops)
         .filter_map(|range| {
             let text = &passage.own[range.clone()];
             let words = tokens(text);

@@ -27,16 +27,12 @@ const UNITS: [&str; 20] = [
 ];
 
 /// The byte ranges of numbers such as «24.3 prosent». Dates, times, versions and thousands («1.000») are not among them.
-#[must_use]
-pub fn decimal_points(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(offset) = text[at..].find('.') {
-        let stop = at + offset;
-        at = stop + 1;
-        found.extend(number_around(text, stop).filter(|number| is_measure(text, number, stop)));
-    }
-    found
+/// `stops` are those of the text's [`Scan`](super::Scan).
+pub fn decimal_points<'a>(text: &'a str, stops: &'a [u32]) -> impl Iterator<Item = Range<usize>> + 'a {
+    let points = stops.iter().map(|stop| *stop as usize);
+    points
+        .filter(|stop| text.as_bytes()[*stop] == b'.')
+        .filter_map(|stop| number_around(text, stop).filter(|number| is_measure(text, number, stop)))
 }
 
 /// The digits on both sides of a full stop.
@@ -70,9 +66,12 @@ fn has_unit(rest: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::text::scan;
 
     fn found(text: &str) -> Vec<&str> {
-        decimal_points(text).into_iter().map(|range| &text[range]).collect()
+        decimal_points(text, &scan(text).stops)
+            .map(|range| &text[range])
+            .collect()
     }
 
     #[test]

@@ -2,22 +2,19 @@
 
 use std::ops::Range;
 
-use crate::language::text::hash;
+use crate::language::text::abbreviation::is_abbreviation;
 
 /// Abbreviations with full stops inside that may end a sentence all the same.
 const MAY_END: [&str; 5] = ["m.m", "m.v", "o.l", "o.a", "a.m"];
 
-/// The sentences of a text as byte ranges, without the white space around them.
-///
-/// `is_abbreviation` tells, by [`hash`], whether a word takes a full stop that ends nothing.
-pub fn sentences<'a>(
-    text: &'a str,
-    is_abbreviation: &'a dyn Fn(u64) -> bool,
-) -> impl Iterator<Item = Range<usize>> + 'a {
+/// The sentences of a text as byte ranges, without the white space around them; `stops` are those of its
+/// [`Scan`](super::Scan). A line break ends a sentence too.
+pub fn sentences<'a>(text: &'a str, stops: &'a [u32]) -> impl Iterator<Item = Range<usize>> + 'a {
     let mut start = 0;
+    let mut stops = stops.iter().map(|stop| *stop as usize);
     std::iter::from_fn(move || {
         start += leading_space(&text[start..]);
-        let end = sentence_end(text, start, is_abbreviation)?;
+        let end = sentence_end(text, start, &mut stops)?;
         let range = start..end;
         start = end;
         Some(range)
@@ -29,15 +26,20 @@ fn leading_space(text: &str) -> usize {
 }
 
 /// The offset after the sentence that begins at `start`; none when nothing is left.
-fn sentence_end(text: &str, start: usize, is_abbreviation: &dyn Fn(u64) -> bool) -> Option<usize> {
-    let mut at = start;
-    while let Some(found) = text[at..].find(['.', '!', '?', '…']) {
-        let stop = at + found;
+fn sentence_end(text: &str, start: usize, stops: &mut impl Iterator<Item = usize>) -> Option<usize> {
+    let mut passed = start;
+    for stop in stops {
+        if stop < passed {
+            continue;
+        }
+        if text.as_bytes()[stop] == b'\n' {
+            return Some(start + text[start..stop].trim_end().len());
+        }
         let end = after_stops(text, stop);
-        if begins_sentence(&text[end..]) && !continues(text, start, stop, is_abbreviation) {
+        if begins_sentence(&text[end..]) && !continues(text, start, stop) {
             return Some(end);
         }
-        at = end;
+        passed = end;
     }
     (start < text.len()).then(|| start + text[start..].trim_end().len())
 }
@@ -56,7 +58,7 @@ fn begins_sentence(rest: &str) -> bool {
 }
 
 /// Whether the full stop at `stop` belongs to an abbreviation, an initial or an ordinal.
-fn continues(text: &str, start: usize, stop: usize, is_abbreviation: &dyn Fn(u64) -> bool) -> bool {
+fn continues(text: &str, start: usize, stop: usize) -> bool {
     if !text[stop..].starts_with('.') {
         return false;
     }
@@ -71,7 +73,7 @@ fn continues(text: &str, start: usize, stop: usize, is_abbreviation: &dyn Fn(u64
     if word.chars().nth(1).is_none() {
         return is_letter_alone(before, word);
     }
-    is_abbreviation(hash(word))
+    is_abbreviation(word)
 }
 
 /// A number of one or two digits with a full stop is an ordinal or a list number; «i 2024.» ends a sentence.
@@ -89,11 +91,11 @@ fn is_letter_alone(before: &str, letter: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::text::scan;
 
     fn cut(text: &str) -> Vec<&str> {
-        let known = ["nr", "eks", "kap"].map(hash);
-        let is_abbreviation = |word: u64| known.contains(&word);
-        sentences(text, &is_abbreviation).map(|range| &text[range]).collect()
+        let stops = scan(text).stops;
+        sentences(text, &stops).map(|range| &text[range]).collect()
     }
 
     #[test]
@@ -120,6 +122,11 @@ mod tests {
     #[test]
     fn ends_after_an_abbreviation_that_stands_last() {
         assert_eq!(cut("Brev, e-post m.m. Vi svarer."), ["Brev, e-post m.m.", "Vi svarer."]);
+    }
+
+    #[test]
+    fn ends_at_a_line_break() {
+        assert_eq!(cut("Ta med \n kaffi \n\nog te.\n"), ["Ta med", "kaffi", "og te."]);
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! Words: runs of letters, each with the hash of its lower-case form, found with the tokens in one pass over the bytes.
+//! Words: runs of letters, each with the hash of its lower-case form, found in one pass over the bytes together with the
+//! tokens and the stops that may end a sentence.
 
 use std::ops::Range;
 
@@ -13,10 +14,10 @@ pub struct Word {
     pub end: u32,
     /// How many letters it has.
     pub letters: u16,
-    /// How many of them are capitals.
-    pub capitals: u16,
     /// The first letter is a capital.
     pub capitalised: bool,
+    /// Every letter is a capital.
+    pub shouted: bool,
     /// The word stands right after a hyphen: the second part of «e-post».
     pub joined: bool,
 }
@@ -28,40 +29,45 @@ impl Word {
     }
 }
 
-/// The words of a text, and how many white-space tokens it has: the National Library's unit.
+/// What one pass over a text finds.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Scan {
     pub words: Vec<Word>,
+    /// Byte offsets of what may end a sentence: `.`, `!`, `?`, `…` and line breaks.
+    pub stops: Vec<u32>,
+    /// White-space tokens: the National Library's unit.
     pub tokens: u32,
 }
 
-const SEED: u64 = 0xcbf2_9ce4_8422_2325;
-const PRIME: u64 = 0x0000_0100_0000_01b3;
-
-/// Finds the words and counts the tokens of a text.
+/// Finds the words, the stops and the tokens of a text.
 #[must_use]
 pub fn scan(text: &str) -> Scan {
     let bytes = text.as_bytes();
     let mut scan = Scan {
         words: Vec::with_capacity(bytes.len() / 6),
-        tokens: 0,
+        ..Scan::default()
     };
     let (mut at, mut after_space) = (0, true);
     while let Some(&first) = bytes.get(at) {
-        if letter(bytes, at, first).is_some() {
-            let word = word(bytes, at);
-            at = word.end as usize;
-            scan.tokens += u32::from(after_space);
-            after_space = false;
-            scan.words.push(word);
-        } else if let Some(width) = space(bytes, at, first) {
-            at += width;
-            after_space = true;
-        } else {
-            at += width(first);
-            scan.tokens += u32::from(after_space);
-            after_space = false;
-        }
+        let (end, is_space) = match KINDS[first as usize] {
+            Kind::Letter if let Some(word) = word(bytes, at) => {
+                scan.words.push(word);
+                (word.end as usize, false)
+            }
+            Kind::Space => (at + 1, true),
+            Kind::Stop => {
+                scan.stops.push(offset(at));
+                (at + 1, first == b'\n')
+            }
+            Kind::Wide => {
+                let rest = &text[at..];
+                scan.stops.extend(rest.starts_with('…').then(|| offset(at)));
+                (at + width(first), rest.starts_with(char::is_whitespace))
+            }
+            Kind::Letter | Kind::Later | Kind::Sign | Kind::Other => (at + width(first), false),
+        };
+        scan.tokens += u32::from(after_space && !is_space);
+        (at, after_space) = (end, is_space);
     }
     scan
 }
@@ -72,112 +78,97 @@ pub fn tokens(text: &str) -> u32 {
     scan(text).tokens
 }
 
-/// The hash of a word's lower-case form (FNV-1a), as [`Word::hash`] has it.
+/// The hash of the last word of a form, as [`Word::hash`] has it.
 #[must_use]
 pub fn hash(form: &str) -> u64 {
-    scan(form).words.last().map_or(SEED, |word| word.hash)
+    scan(form).words.last().map_or(0, |word| word.hash)
 }
 
-/// The lower-case form of each ASCII letter, and 0 for every other byte.
-const LOWER: [u8; 256] = {
-    let mut table = [0; 256];
-    let mut letter = b'a';
-    while letter <= b'z' {
-        table[letter as usize] = letter;
-        table[(letter - 0x20) as usize] = letter;
-        letter += 1;
+/// What a byte is in a text, by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// The first of a letter.
+    Letter,
+    /// Not the first of its character.
+    Later,
+    /// As [`Kind::Later`], but after 0xC3 the second of `×` or `÷`.
+    Sign,
+    /// White space of ASCII but the line break.
+    Space,
+    /// What may end a sentence, a line break among it.
+    Stop,
+    /// The first of a character that may be white space or `…`.
+    Wide,
+    /// Anything else in ASCII, or the first of a character that is neither.
+    Other,
+}
+
+/// Letters are those of ASCII, Latin, Greek, Cyrillic and most scripts after them. From U+0080 to U+00BF, from U+2000 to
+/// U+3FFF and from U+10000 on there are signs and pictures.
+const KINDS: [Kind; 256] = {
+    let mut table = [Kind::Other; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            b'A'..=b'Z' | b'a'..=b'z' | 0xc3..=0xdf | 0xe0 | 0xe1 | 0xe4..=0xef => Kind::Letter,
+            0x97 | 0xb7 => Kind::Sign,
+            0x80..=0xbf => Kind::Later,
+            b'.' | b'!' | b'?' | b'\n' => Kind::Stop,
+            b' ' | b'\t'..=b'\r' => Kind::Space,
+            0xc2 | 0xe2 | 0xe3 => Kind::Wide,
+            _ => Kind::Other,
+        };
+        byte += 1;
     }
     table
 };
 
-fn word(bytes: &[u8], start: usize) -> Word {
-    let mut hash = SEED;
-    let (mut letters, mut capitals, mut at) = (0_u16, 0_u16, start);
-    let mut capitalised = false;
-    let mut mix = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
-    while let Some(&first) = bytes.get(at) {
-        let capital = match LOWER[first as usize] {
-            0 => {
-                let Some(letter) = letter(bytes, at, first) else { break };
-                bytes[at..at + letter.width - 1].iter().copied().for_each(&mut mix);
-                mix(letter.lower_last);
-                at += letter.width;
-                letter.capital
-            }
-            lower => {
-                mix(lower);
-                at += 1;
-                lower != first
-            }
-        };
-        capitalised |= capital && letters == 0;
-        capitals = capitals.saturating_add(u16::from(capital));
-        letters = letters.saturating_add(1);
-    }
-    let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    Word {
-        hash,
-        start: place(start),
-        end: place(at),
-        letters,
-        capitals,
-        capitalised,
-        joined: start.checked_sub(1).is_some_and(|before| bytes[before] == b'-'),
-    }
-}
+/// Sets the bit that tells a small letter from its capital in ASCII and Latin-1; in no list do two words meet by it.
+const SMALL: u8 = 0x20;
 
-/// One letter: how many bytes it takes, its lower-case bytes' last one, and whether it was a capital.
-struct Letter {
-    width: usize,
-    capital: bool,
-    lower_last: u8,
-}
+/// Odd, with its bits well spread: the golden ratio.
+const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 
-/// The letter at an offset, if there is one. Only ASCII and Latin-1 have their case folded: the word lists need no more.
-fn letter(bytes: &[u8], at: usize, first: u8) -> Option<Letter> {
-    let width = match first {
-        0..=0x7f => {
-            let lower_last = LOWER[first as usize];
-            return (lower_last != 0).then_some(Letter {
-                width: 1,
-                capital: lower_last != first,
-                lower_last,
-            });
+/// The word that begins at `start` with a [`Kind::Letter`]; none at `×` and `÷`.
+#[inline]
+fn word(bytes: &[u8], start: usize) -> Option<Word> {
+    let (mut hash, mut later, mut end) = (0_u64, 0, start);
+    while let Some(&byte) = bytes.get(end) {
+        match KINDS[byte as usize] {
+            Kind::Letter => {}
+            Kind::Sign if bytes[end - 1] == 0xc3 => {
+                end -= 1;
+                break;
+            }
+            Kind::Later | Kind::Sign => later += 1,
+            _ => break,
         }
-        0xc3 => return latin1(*bytes.get(at + 1)?),
-        0xc4..=0xdf => 2,
-        0xe0 | 0xe1 | 0xe4..=0xef => 3,
-        _ => return None,
-    };
-    Some(Letter {
-        width,
-        capital: false,
-        lower_last: *bytes.get(at + width - 1)?,
+        hash = hash.rotate_left(5) ^ u64::from(byte | SMALL);
+        end += 1;
+    }
+    let letters = &bytes[start..end];
+    let capitalised = is_capital(letters);
+    (end > start).then(|| Word {
+        hash: hash.wrapping_mul(SPREAD).rotate_left(32),
+        start: offset(start),
+        end: offset(end),
+        letters: u16::try_from(letters.len() - later).unwrap_or(u16::MAX),
+        capitalised,
+        shouted: capitalised && is_shouted(letters),
+        joined: start > 0 && bytes[start - 1] == b'-',
     })
 }
 
-/// À–ÿ without the signs × and ÷.
-fn latin1(second: u8) -> Option<Letter> {
-    let capital = (0x80..=0x9e).contains(&second);
-    (second != 0x97 && second != 0xb7).then_some(Letter {
-        width: 2,
-        capital,
-        lower_last: if capital { second + 0x20 } else { second },
-    })
+fn is_shouted(letters: &[u8]) -> bool {
+    (0..letters.len()).all(|at| KINDS[letters[at] as usize] != Kind::Letter || is_capital(&letters[at..]))
 }
 
-/// The width of the white space at an offset, if there is any: ASCII, the no-break space, and those of U+2000 and U+3000.
-fn space(bytes: &[u8], at: usize, first: u8) -> Option<usize> {
-    let wide = |end: usize| bytes.get(at..end).and_then(|bytes| std::str::from_utf8(bytes).ok());
-    match first {
-        b' ' | b'\t'..=b'\r' => Some(1),
-        0xc2 => wide(at + 2)
-            .filter(|text| text.starts_with(char::is_whitespace))
-            .map(str::len),
-        0xe2 | 0xe3 => wide(at + 3)
-            .filter(|text| text.starts_with(char::is_whitespace))
-            .map(str::len),
-        _ => None,
+/// Whether the first character is a capital, of ASCII and Latin-1: the word lists need no more.
+const fn is_capital(letters: &[u8]) -> bool {
+    match letters {
+        [b'A'..=b'Z', ..] => true,
+        [0xc3, second, ..] => *second <= 0x9e,
+        _ => false,
     }
 }
 
@@ -189,6 +180,10 @@ const fn width(first: u8) -> usize {
         0xf0..=0xff => 4,
         _ => 1,
     }
+}
+
+fn offset(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
@@ -214,17 +209,17 @@ mod tests {
     }
 
     #[test]
-    fn counts_letters_and_capitals() {
+    fn counts_letters_and_tells_capitals() {
         let seen: Vec<_> = scan("DFØ og Åse-ja")
             .words
             .iter()
-            .map(|word| (word.letters, word.capitals, word.capitalised, word.joined))
+            .map(|word| (word.letters, word.shouted, word.capitalised, word.joined))
             .collect();
         let expected = [
-            (3, 3, true, false),
-            (2, 0, false, false),
-            (3, 1, true, false),
-            (2, 0, false, true),
+            (3, true, true, false),
+            (2, false, false, false),
+            (3, false, true, false),
+            (2, false, false, true),
         ];
         assert_eq!(seen, expected);
     }

@@ -1,4 +1,4 @@
-//! The word lists: forms of the other standard, officialese, vague time words, house forms, abbreviations.
+//! The word lists: forms of the other standard, officialese, vague time words, house forms.
 //!
 //! The lists are our own, as data beside this file: a form, a tab, and what to write instead. A [`Lexicon`] holds what is
 //! to be noticed in one language, so that a text is looked up once per word in one table.
@@ -12,7 +12,6 @@ pub use lexicon::{Hit, Lexicon};
 
 use std::collections::BTreeSet;
 
-use crate::language::text;
 use crate::span::Span;
 
 /// Why a word is noticed.
@@ -61,7 +60,6 @@ const VAGUE_NB: &str = include_str!("vague.nb.tsv");
 const VAGUE_NN: &str = include_str!("vague.nn.tsv");
 const VAGUE_EN: &str = include_str!("vague.en.tsv");
 const PLACEHOLDERS: &str = include_str!("placeholders.tsv");
-const ABBREVIATIONS: &str = include_str!("abbreviations.tsv");
 const MARKS: &str = include_str!("marks.tsv");
 const INITIALISMS: &str = include_str!("initialisms.tsv");
 
@@ -84,12 +82,6 @@ pub fn lists(tag: &str) -> Vec<(Sense, &'static str)> {
     };
     let everywhere = (Sense::Placeholder, PLACEHOLDERS);
     own.iter().copied().chain([everywhere]).collect()
-}
-
-/// Hashes of the abbreviations whose full stop does not end a sentence.
-#[must_use]
-pub fn abbreviations() -> BTreeSet<u64> {
-    lines(ABBREVIATIONS).map(|(form, _)| text::hash(form)).collect()
 }
 
 /// Initialisms that need no explanation.
