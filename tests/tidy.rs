@@ -21,6 +21,7 @@ const CHAIN: &[&str] = &[
     "locale",
     "strings",
     "diagnostic",
+    "html",
     "progress",
     "source",
     "output",

@@ -5,8 +5,7 @@
 
 use std::ops::Range;
 
-use html5ever::LocalName;
-
+use super::key::Key;
 use super::tag::{Namespace, Tag};
 use crate::span::Span;
 
@@ -34,7 +33,7 @@ pub enum Kind {
 }
 
 /// One node.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Node {
     pub kind: Kind,
     pub parent: Option<NodeId>,
@@ -52,25 +51,28 @@ pub struct Node {
     pub(super) text: u32,
 }
 
-/// One attribute: its name and where its value stands among the values.
-#[derive(Debug, Clone)]
-pub(super) struct Attribute {
-    pub(super) owner: NodeId,
-    pub(super) name: LocalName,
-    pub(super) value: Range<u32>,
+/// One attribute: where its name and value stand, one after the other, among those of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Attribute {
+    key: Key,
+    owner: NodeId,
+    name: u32,
+    value: u32,
+    end: u32,
 }
 
 /// A parsed document.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Dom {
     pub(super) nodes: Vec<Node>,
-    pub(super) attributes: Vec<Attribute>,
-    pub(super) values: String,
+    attributes: Vec<Attribute>,
+    /// Names and values of the attributes.
+    attribute_text: String,
     pub(super) text: String,
     /// Elements with an id, sorted by id, then in tree order.
     pub(super) ids: Vec<NodeId>,
     /// Names of [`Tag::Other`] elements, in tree order.
-    pub(super) names: Vec<(NodeId, LocalName)>,
+    pub(super) names: Vec<(NodeId, Box<str>)>,
     /// HTML elements grouped by tag; those of tag `t` are at `tag_starts[t]..tag_starts[t + 1]`.
     pub(super) tagged: Vec<NodeId>,
     pub(super) tag_starts: Vec<u32>,
@@ -293,32 +295,30 @@ impl Dom {
 /// Attributes, text and place.
 impl Dom {
     /// The value of an attribute; names are lower case, in SVG as the specification writes them (`viewBox`, `xlink:href`).
+    #[inline]
     #[must_use]
     pub fn attr(&self, id: NodeId, name: &str) -> Option<&str> {
-        let attribute = self
-            .own_attributes(id)
-            .iter()
-            .find(|attribute| &*attribute.name == name)?;
-        Some(self.value(attribute))
+        self.find(id, name, Key::of(name))
     }
 
+    #[inline]
     #[must_use]
     pub fn has_attr(&self, id: NodeId, name: &str) -> bool {
-        self.own_attributes(id).iter().any(|attribute| &*attribute.name == name)
+        self.attr(id, name).is_some()
     }
 
     /// The attributes of an element as (name, value), in source order.
     pub fn attrs(&self, id: NodeId) -> impl Iterator<Item = (&str, &str)> {
-        self.own_attributes(id)
-            .iter()
-            .map(|attribute| (&*attribute.name, self.value(attribute)))
+        let pair = |attribute| (self.attribute_name(attribute), self.attribute_value(attribute));
+        self.own_attributes(id).iter().map(pair)
     }
 
     /// Every attribute of the page as (element, name, value), in tree order.
     pub fn all_attrs(&self) -> impl Iterator<Item = (NodeId, &str, &str)> {
-        self.attributes
-            .iter()
-            .map(|attribute| (attribute.owner, &*attribute.name, self.value(attribute)))
+        self.attributes.iter().map(|attribute| {
+            let (name, value) = (self.attribute_name(attribute), self.attribute_value(attribute));
+            (attribute.owner, name, value)
+        })
     }
 
     /// The space-separated tokens of an attribute.
@@ -366,6 +366,14 @@ impl Dom {
         names.join(" > ")
     }
 
+    fn find(&self, id: NodeId, name: &str, key: Key) -> Option<&str> {
+        let is_named = |attribute: &&Attribute| {
+            attribute.key == key && (name.len() <= Key::HOLDS || self.attribute_name(attribute) == name)
+        };
+        let attribute = self.own_attributes(id).iter().find(is_named)?;
+        Some(self.attribute_value(attribute))
+    }
+
     fn own_attributes(&self, id: NodeId) -> &[Attribute] {
         let range = &self.get(id).attributes;
         self.attributes
@@ -373,11 +381,103 @@ impl Dom {
             .unwrap_or(&[])
     }
 
-    fn value(&self, attribute: &Attribute) -> &str {
-        self.values
-            .get(attribute.value.start as usize..attribute.value.end as usize)
+    fn attribute_name(&self, attribute: &Attribute) -> &str {
+        self.attribute_text
+            .get(attribute.name as usize..attribute.value as usize)
             .unwrap_or_default()
     }
+
+    fn attribute_value(&self, attribute: &Attribute) -> &str {
+        self.attribute_text
+            .get(attribute.value as usize..attribute.end as usize)
+            .unwrap_or_default()
+    }
+}
+
+/// Growing the tree.
+impl Dom {
+    /// A tree without nodes, with room for those of a page of so many bytes.
+    pub(super) fn with_room(bytes: usize) -> Self {
+        Self {
+            nodes: Vec::with_capacity(bytes / 20),
+            attributes: Vec::with_capacity(bytes / 60),
+            attribute_text: String::with_capacity(bytes / 3),
+            text: String::with_capacity(bytes),
+            ..Self::default()
+        }
+    }
+
+    /// How many bytes of text there are.
+    pub(super) fn text_length(&self) -> u32 {
+        length(&self.text)
+    }
+
+    /// How many attributes there are.
+    pub(super) fn attribute_count(&self) -> u32 {
+        u32::try_from(self.attributes.len()).unwrap_or(u32::MAX)
+    }
+
+    /// The id that the next node gets.
+    pub(super) fn next_id(&self) -> NodeId {
+        NodeId(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX))
+    }
+
+    /// Adds an attribute to the element that is last or about to be; `write` appends its value.
+    pub(super) fn add_attribute(&mut self, owner: NodeId, name: &[&str], write: impl FnOnce(&mut String)) {
+        let start = length(&self.attribute_text);
+        self.attribute_text.extend(name.iter().copied());
+        let value = length(&self.attribute_text);
+        write(&mut self.attribute_text);
+        let attribute = Attribute {
+            key: Key::of(&self.attribute_text[start as usize..value as usize]),
+            owner,
+            name: start,
+            value,
+            end: length(&self.attribute_text),
+        };
+        if self.attribute_name(&attribute) == "id" && attribute.value < attribute.end {
+            self.ids.push(owner);
+        }
+        self.attributes.push(attribute);
+    }
+
+    /// Makes what is looked up in the finished tree.
+    pub(super) fn index(&mut self) {
+        self.index_tags();
+        self.index_ids();
+    }
+
+    /// Groups the HTML elements by tag: count, sum, place.
+    fn index_tags(&mut self) {
+        let mut starts = vec![0_u32; Tag::COUNT + 1];
+        for id in self.nodes() {
+            if let Some(tag) = self.html_tag(id) {
+                starts[tag as usize + 1] += 1;
+            }
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let mut free = starts.clone();
+        let mut tagged = vec![NodeId::DOCUMENT; starts.last().map_or(0, |count| *count as usize)];
+        for id in self.nodes() {
+            if let Some(tag) = self.html_tag(id) {
+                tagged[free[tag as usize] as usize] = id;
+                free[tag as usize] += 1;
+            }
+        }
+        (self.tagged, self.tag_starts) = (tagged, starts);
+    }
+
+    fn index_ids(&mut self) {
+        let mut ids = std::mem::take(&mut self.ids);
+        ids.sort_by(|a, b| self.attr(*a, "id").cmp(&self.attr(*b, "id")).then(a.cmp(b)));
+        self.ids = ids;
+    }
+}
+
+fn length(text: &str) -> u32 {
+    u32::try_from(text.len()).unwrap_or(u32::MAX)
 }
 
 fn ids(start: usize, end: usize) -> impl DoubleEndedIterator<Item = NodeId> {

@@ -1,15 +1,16 @@
 //! The finished HTML as a model that rules can ask: tree, roles, names, styles. Stands on `span` and `diagnostic` alone.
 
 pub mod aria;
-mod arrange;
 pub mod autofill;
 pub mod destination;
 pub mod dom;
 pub mod heading;
+mod key;
 pub mod language_tag;
 pub mod layout_table;
 pub mod name;
 pub mod parse;
+pub mod plain;
 pub mod refresh;
 pub mod rendering;
 pub mod requests;

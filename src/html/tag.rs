@@ -1,6 +1,6 @@
 //! Element names as small numbers, so that rules and tables compare and index them instead of strings.
 
-use html5ever::{LocalName, local_name};
+use super::key::Key;
 
 /// The namespace of an element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -23,22 +23,7 @@ macro_rules! tags {
             /// How many values there are; a table indexed by `tag as usize` has this length.
             pub const COUNT: usize = Self::Other as usize + 1;
 
-            /// The tag of an element name as the parser gives it.
-            pub(super) fn new(name: &LocalName) -> Self {
-                match *name {
-                    $(local_name!($name) => Self::$variant,)*
-                    _ => Self::Other,
-                }
-            }
-
-            /// The tag of a lower-case name, as it stands in a style sheet.
-            #[must_use]
-            pub fn from_name(name: &str) -> Self {
-                match name {
-                    $($name => Self::$variant,)*
-                    _ => Self::Other,
-                }
-            }
+            const ALL: [Self; Self::COUNT] = [$(Self::$variant,)* Self::Other];
 
             /// The name; empty for [`Tag::Other`].
             #[must_use]
@@ -50,6 +35,45 @@ macro_rules! tags {
             }
         }
     };
+}
+
+/// How many slots the table of names has: sparse, so that few names share one.
+const SLOTS: usize = 1024;
+
+/// The first slot of a name.
+const fn slot(name: &str) -> usize {
+    Key::of(name).spread() as usize % SLOTS
+}
+
+/// The tags by the slots of their names; a name whose slot is taken has the next free one.
+const BY_NAME: [Tag; SLOTS] = {
+    let mut table = [Tag::Other; SLOTS];
+    let mut at = 0;
+    while at < Tag::COUNT - 1 {
+        let tag = Tag::ALL[at];
+        let mut free = slot(tag.name());
+        while !matches!(table[free], Tag::Other) {
+            free = (free + 1) % SLOTS;
+        }
+        table[free] = tag;
+        at += 1;
+    }
+    table
+};
+
+impl Tag {
+    /// The tag of a name as the parser gives it; in lower case, as it stands in a style sheet, that of any HTML element.
+    #[must_use]
+    pub fn from_name(name: &str) -> Self {
+        let mut at = slot(name);
+        loop {
+            let tag = BY_NAME[at];
+            if tag == Self::Other || tag.name() == name {
+                return tag;
+            }
+            at = (at + 1) % SLOTS;
+        }
+    }
 }
 
 tags! {

@@ -181,15 +181,14 @@ where
 fn ship<T>(drawn: &Html, finding: Option<Diagnostic>, minifies: bool, look: impl Fn(&Html) -> T) -> Shipped<T> {
     let seen = look(drawn);
     let mut findings: Vec<Diagnostic> = finding.into_iter().collect();
-    let small = minifies.then(|| minify::minify(&drawn.html));
-    let html = match &small {
-        Some(small) if minify::same_text(&drawn.html, small) => small,
-        Some(_) => {
-            findings.push(glued(&drawn.address));
-            &drawn.html
-        }
-        None => &drawn.html,
+    let small = match minifies {
+        true => minify::minify(&drawn.html),
+        false => None,
     };
+    if minifies && small.is_none() {
+        findings.push(glued(&drawn.address));
+    }
+    let html = small.as_deref().unwrap_or(&drawn.html);
     Shipped {
         path: page_path(&drawn.address),
         uses: Uses::of(html),

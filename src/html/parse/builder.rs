@@ -1,4 +1,4 @@
-//! Parses HTML as browsers do, through html5ever's tree builder, into a [`Dom`].
+//! Parses any text as browsers do, through html5ever's tree builder.
 //!
 //! The tree builder links nodes in the order of its own work (it moves, clones and foster-parents them), so the first
 //! tree is a linked one; the last step numbers it in tree order.
@@ -15,19 +15,12 @@ use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use html5ever::{Attribute as ParsedAttribute, LocalName, Namespace as ParsedNamespace, QualName, local_name, ns};
 
 use super::arrange::arrange;
-use super::dom::Dom;
+use crate::html::dom::Dom;
 use crate::marker::Place;
 use crate::span::Span;
 
-/// Parses a document; every text is one, however broken.
-#[must_use]
-pub fn parse(html: &str) -> Dom {
-    parse_marked(html, &[])
-}
-
-/// Parses a document from which markers were taken: the element that each stood in gets its source.
-#[must_use]
-pub fn parse_marked(html: &str, places: &[Place]) -> Dom {
+/// The tree of a document from which markers were taken.
+pub(super) fn build(html: &str, places: &[Place]) -> Dom {
     let input = Rc::new(BufferQueue::default());
     input.push_back(StrTendril::from(html));
     let sink = LinkedTree::with_capacity(html.len() / 24);
@@ -386,77 +379,5 @@ impl TreeSink for LinkedTree {
             }
             self.insert(*new_parent, NodeOrText::AppendNode(child), NONE);
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{parse, parse_marked};
-    use crate::html::dom::{Dom, NodeId};
-    use crate::html::tag::Tag;
-
-    /// Elements as `name@offset`, indented by depth, and text in quotes.
-    fn outline(dom: &Dom) -> String {
-        let line = |id: NodeId| {
-            let indent = "  ".repeat(dom.ancestors(id).count().saturating_sub(1));
-            match dom.is_text(id) {
-                true => format!("{indent}{:?}\n", dom.text(id)),
-                false => format!("{indent}{}@{}\n", dom.name(id), dom.get(id).offset),
-            }
-        };
-        dom.descendants(NodeId::DOCUMENT).map(line).collect()
-    }
-
-    #[test]
-    fn moved_and_implied_elements_stand_in_tree_order() {
-        let dom = parse("<!doctype html><p><b>a<table>x<tr><td>1</table><i>c</b>d</i>");
-        let expected = [
-            r#"html@15"#,
-            r#"  head@15"#,
-            r#"  body@15"#,
-            r#"    p@15"#,
-            r#"      b@18"#,
-            r#"        "a""#,
-            r#"    b@30"#,
-            r#"      "x""#,
-            r#"    table@22"#,
-            r#"      tbody@30"#,
-            r#"        tr@30"#,
-            r#"          td@34"#,
-            r#"            "1""#,
-            r#"    b@47"#,
-            r#"      i@47"#,
-            r#"        "c""#,
-            r#"    i@47"#,
-            r#"      "d""#,
-        ];
-        assert_eq!(outline(&dom).lines().collect::<Vec<_>>(), expected);
-    }
-
-    #[test]
-    fn offsets_see_through_scripts_comments_and_attributes() {
-        let html = "<title>a < b</title><script>if (a<b) '<p>'</script><!-- <p> --><p title='<i>'>é &lt;q> <em>x</em>";
-        let dom = parse(html);
-        for (tag, text) in [(Tag::Script, "<script"), (Tag::P, "<p title"), (Tag::Em, "<em")] {
-            let at = dom.get(dom.tagged(tag)[0]).offset as usize;
-            assert!(html[at..].starts_with(text), "{tag:?} at {at}");
-        }
-    }
-
-    #[test]
-    fn markers_become_sources() {
-        let marked = crate::marker::split("<p data-v=\"1:2:5\" id=a>x <b id=b>y</b>");
-        let dom = parse_marked(&marked.html, &marked.places);
-        let bold = dom.by_id("b").unwrap();
-        assert_eq!(dom.source(bold).unwrap().range(), 2..5);
-        assert!(!dom.has_attr(dom.by_id("a").unwrap(), "data-v"));
-        assert_eq!(dom.path(bold), "p > b");
-    }
-
-    #[test]
-    fn text_of_an_element_is_one_slice() {
-        let dom = parse("<div id=a>x <b>y</b><i>z</i></div>w");
-        assert_eq!(dom.text(dom.by_id("a").unwrap()), "x yz");
-        assert_eq!(dom.text(dom.body().unwrap()), "x yzw");
     }
 }
