@@ -4,6 +4,7 @@ pub mod aria;
 pub mod autofill;
 pub mod destination;
 pub mod dom;
+pub mod frame;
 pub mod heading;
 mod key;
 pub mod language_tag;

@@ -3,9 +3,8 @@ use crate::check::expect::no_fault;
 use crate::check::rule::{Outcome, rule};
 use crate::html::aria::role::Role;
 use crate::html::dom::NodeId;
-use crate::html::name::visible::has_visible_text;
+use crate::html::name::visible::shows_something;
 use crate::html::table::Header;
-use crate::html::tag::Tag;
 
 rule! {
     /// A header cell is the header of some cell.
@@ -30,23 +29,8 @@ rule! {
 
 fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
     let mut found = page.exposed_any(|role| matches!(role, Role::ColumnHeader | Role::RowHeader));
-    found.retain(|id| page.dom.is_html(*id) && is_seen(page, *id) && table(page, *id).is_some());
+    found.retain(|id| page.dom.is_html(*id) && shows_something(page.semantics, *id) && table(page, *id).is_some());
     found
-}
-
-/// Whether there is anything to see in a header: the empty corner of a table is none.
-fn is_seen(page: &PageContext<'_>, header: NodeId) -> bool {
-    let dom = page.dom;
-    let is_picture = |node: NodeId| {
-        matches!(
-            dom.tag(node),
-            Some(Tag::Img | Tag::Svg | Tag::Object | Tag::Canvas | Tag::Input)
-        )
-    };
-    has_visible_text(page.semantics, header)
-        || dom
-            .descendants(header)
-            .any(|node| is_picture(node) && page.rendering.is_visible(node))
 }
 
 /// The table or grid that a header belongs to.

@@ -21,6 +21,29 @@ pub fn has_visible_text(semantics: &Semantics<'_>, id: NodeId) -> bool {
     dom.descendants(id).any(|node| is_visible_text(semantics, node))
 }
 
+/// Whether there is anything to see in an element: text, a picture, or a control, which draws itself.
+#[must_use]
+pub fn shows_something(semantics: &Semantics<'_>, id: NodeId) -> bool {
+    let dom = semantics.dom;
+    let is_drawn = |node: NodeId| is_drawing(dom, node) && semantics.rendering.is_visible(node);
+    is_drawn(id)
+        || dom
+            .descendants(id)
+            .any(|node| is_visible_text(semantics, node) || is_drawn(node))
+}
+
+/// Whether an element of this kind draws something without any text in it.
+fn is_drawing(dom: &Dom, id: NodeId) -> bool {
+    use Tag::{
+        Audio, Button, Canvas, Embed, Iframe, Img, Input, Meter, Object, Progress, Select, Svg, Textarea, Video,
+    };
+    matches!(
+        dom.tag(id),
+        Some(Audio | Button | Canvas | Embed | Iframe | Img | Input | Meter | Object | Progress | Select)
+            | Some(Svg | Textarea | Video)
+    )
+}
+
 /// Whether a node is text with something to see in it.
 #[must_use]
 pub fn is_visible_text(semantics: &Semantics<'_>, node: NodeId) -> bool {
