@@ -1,7 +1,7 @@
 use crate::check::context::PageContext;
 use crate::check::expect::none_of;
 use crate::check::rule::{Outcome, rule};
-use crate::check::spoken::texts;
+use crate::check::spoken::prose;
 use crate::diagnostic::Message;
 use crate::html::dom::NodeId;
 use crate::html::language_tag::is_known;
@@ -44,7 +44,7 @@ const ENOUGH: usize = 2048;
 fn expect(page: &PageContext<'_>, root: NodeId) -> Outcome {
     let title = page.dom.tagged(Tag::Title).first().map(|title| page.dom.text(*title));
     let mut text = title.unwrap_or_default().to_owned();
-    for piece in texts(page, root) {
+    for piece in prose(page, root) {
         if text.len() > ENOUGH {
             break;
         }

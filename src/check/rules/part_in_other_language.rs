@@ -1,7 +1,7 @@
 use crate::check::context::PageContext;
 use crate::check::expect::none_of;
 use crate::check::rule::{Outcome, rule};
-use crate::check::spoken::texts;
+use crate::check::spoken::prose;
 use crate::diagnostic::Message;
 use crate::html::dom::NodeId;
 use crate::html::language_tag::is_known;
@@ -39,12 +39,12 @@ fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
     let inside = marked
         .map(|(id, _, _)| id)
         .filter(|id| *id == body || dom.is_descendant(*id, body));
-    inside.filter(|id| texts(page, *id).next().is_some()).collect()
+    inside.filter(|id| prose(page, *id).next().is_some()).collect()
 }
 
 fn expect(page: &PageContext<'_>, marked: NodeId) -> Outcome {
     let declared = page.dom.attr(marked, "lang").unwrap_or_default();
-    let text: Vec<&str> = texts(page, marked).collect();
+    let text: Vec<&str> = prose(page, marked).collect();
     let other = other_language(declared, &text.join("\n"));
     none_of(other.map(|other| {
         Message::new("message")
