@@ -1,6 +1,7 @@
 //! The names that HTML and SVG themselves give: `alt`, `value`, `label`, `legend`, `caption`, `title`.
 
 use super::content::{Walk, is_blank};
+use crate::html::aria::focus::is_type;
 use crate::html::dom::{Dom, Kind, NodeId};
 use crate::html::tag::{Namespace, Tag};
 
@@ -68,16 +69,41 @@ fn svg_title(dom: &Dom, id: NodeId) -> String {
         .unwrap_or_default()
 }
 
-/// The last resort: `title`, then `xlink:title` on SVG links, then a text field's placeholder.
+/// The last resort: the tooltip, `title` or on SVG links `xlink:title`, then the placeholder of a text field.
 pub(super) fn tooltip(dom: &Dom, id: NodeId) -> Option<&str> {
-    let placeholder = ["title", "xlink:title", "placeholder", "aria-placeholder"];
-    let applies = |name: &&&str| match **name {
-        "placeholder" => matches!(dom.html_tag(id), Some(Tag::Input | Tag::Textarea)),
-        _ => true,
+    let sources: &[&str] = if dom.is_svg(id) {
+        &["xlink:title"]
+    } else if shows_placeholder(dom, id) {
+        &["title", "placeholder", "aria-placeholder"]
+    } else {
+        &["title", "aria-placeholder"]
     };
-    placeholder
-        .iter()
-        .filter(applies)
-        .filter_map(|name| dom.attr(id, name))
-        .find(|text| !is_blank(text))
+    let written = sources.iter().filter_map(|name| dom.attr(id, name));
+    written.into_iter().find(|text| !is_blank(text))
+}
+
+/// Types of `input` that have nowhere to show a placeholder.
+const WITHOUT_PLACEHOLDER: &[&str] = &[
+    "button",
+    "checkbox",
+    "color",
+    "date",
+    "datetime-local",
+    "file",
+    "image",
+    "month",
+    "radio",
+    "range",
+    "reset",
+    "submit",
+    "time",
+    "week",
+];
+
+fn shows_placeholder(dom: &Dom, id: NodeId) -> bool {
+    match dom.html_tag(id) {
+        Some(Tag::Textarea) => true,
+        Some(Tag::Input) => !WITHOUT_PLACEHOLDER.iter().any(|kind| is_type(dom, id, kind)),
+        _ => false,
+    }
 }
