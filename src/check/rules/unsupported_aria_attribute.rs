@@ -3,8 +3,9 @@ use crate::check::expect::none_of;
 use crate::check::rule::{Outcome, rule};
 use crate::diagnostic::Message;
 use crate::html::aria::attribute::Aria;
+use crate::html::aria::focus::is_type;
 use crate::html::aria::role::Role;
-use crate::html::dom::NodeId;
+use crate::html::dom::{Dom, NodeId};
 use crate::html::tag::Tag;
 
 rule! {
@@ -43,9 +44,9 @@ fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
 fn expect(page: &PageContext<'_>, id: NodeId) -> Outcome {
     let role = page.role(id).or_else(|| borrowed_role(page, id));
     let attributes = page.dom.attrs(id).filter_map(|(name, _)| Aria::from_name(name));
-    let foreign = attributes
-        .filter(|attribute| !attribute.is_global())
-        .find(|attribute| !role.is_some_and(|role| role.permits(*attribute)));
+    let foreign = attributes.filter(|attribute| !attribute.is_global()).find(|attribute| {
+        !role.is_some_and(|role| role.permits(*attribute)) && !says_what_html_could(page.dom, id, *attribute)
+    });
     none_of(foreign.map(|attribute| {
         let of = role.map_or_else(|| page.dom.name(id), |role| role.name());
         Message::new("message")
@@ -54,12 +55,27 @@ fn expect(page: &PageContext<'_>, id: NodeId) -> Outcome {
     }))
 }
 
+/// Types of `input` for points in time. ARIA has no role for them.
+const TIMES: &[&str] = &["date", "datetime-local", "month", "time", "week"];
+
 /// Elements without a role of their own take the attributes of the role nearest to what they do.
 fn borrowed_role(page: &PageContext<'_>, id: NodeId) -> Option<Role> {
+    let is_typed_in = || is_type(page.dom, id, "password") || TIMES.iter().any(|kind| is_type(page.dom, id, kind));
     match page.dom.html_tag(id)? {
         Tag::Audio | Tag::Video => Some(Role::Application),
-        Tag::Input => Some(Role::TextBox),
-        Tag::Summary => Some(Role::Button),
+        Tag::Input if is_typed_in() => Some(Role::TextBox),
         _ => None,
     }
+}
+
+/// Whether HTML has an attribute of its own that says the same of such an `input`: «ARIA in HTML» then allows either,
+/// whatever the role.
+fn says_what_html_could(dom: &Dom, id: NodeId, attribute: Aria) -> bool {
+    let kinds: &[&str] = match attribute {
+        Aria::Required => &["file", "radio"],
+        Aria::Placeholder => &["number"],
+        Aria::ValueMax | Aria::ValueMin => TIMES,
+        _ => return false,
+    };
+    dom.is(id, Tag::Input) && kinds.iter().any(|kind| is_type(dom, id, kind))
 }
