@@ -67,7 +67,8 @@ fn has_abbreviation(text: &str, name: &[String]) -> bool {
 
 /// A lone letter may be a picture of something: × for close, i for information.
 fn is_symbol(label: &[String]) -> bool {
-    matches!(label, [only] if only.chars().count() == 1)
+    let is_letter = |word: &String| word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    matches!(label, [only] if is_letter(only))
 }
 
 /// Words without case and punctuation, however their accents are coded. What stands in round brackets is left out.
@@ -75,11 +76,16 @@ fn tokens(text: &str) -> Vec<String> {
     let plain: String = without_brackets(text)
         .chars()
         .map(|c| if is_letterlike(c) { ' ' } else { c })
-        .flat_map(char::to_lowercase)
+        .flat_map(folded)
         .collect();
     let parts = DecomposingNormalizerBorrowed::new_nfkd().normalize(&plain);
     let words = parts.split(|c: char| !c.is_alphanumeric());
     words.filter(|word| !word.is_empty()).flat_map(split_unspaced).collect()
+}
+
+/// A letter without its case. By way of upper case letters meet that only differ in lower case: ß and ss.
+fn folded(c: char) -> impl Iterator<Item = char> {
+    c.to_uppercase().flat_map(char::to_lowercase)
 }
 
 /// A word; of a script that writes no spaces, each letter by itself.
