@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use crate::language::meter::Meter;
-use crate::language::model::{Label, Verdict};
+use crate::language::model::{LEAST_WORDS, Label, Verdict, identify};
 use crate::language::text::{Scan, Word, scan, tokens};
+use crate::language::words::{Hit, Noticed};
 use crate::prose::{Paragraph, ParagraphKind, Run};
 
 /// A document as the meter sees it.
@@ -37,9 +38,6 @@ impl Lifetime {
         }
     }
 }
-
-/// Fewer words than this are decided by what the file declares: too many short texts are the same in both standards.
-pub const LEAST_WORDS: u32 = 7;
 
 /// What a document or a paragraph declares to be written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,17 +72,20 @@ pub struct Passage<'a> {
     pub words: Vec<Word>,
     /// Where a sentence of `own` may end: see [`Scan::stops`].
     pub stops: Vec<u32>,
+    /// What the word lists of the declared language know of `own`.
+    pub hits: Vec<Hit<'a>>,
     /// White-space tokens in `own`.
     pub own_tokens: u32,
     /// White-space tokens in the declared language: quotations counted, marked stretches not.
     pub tokens: u32,
-    /// What the author's own words are written in; none for headings and for fewer than [`LEAST_WORDS`].
+    /// What the author's own words are written in: by their small words where these leave no doubt that it is what is
+    /// declared, else by the model. None for headings and for fewer than [`LEAST_WORDS`].
     pub verdict: Option<Verdict>,
 }
 
 impl<'a> Passage<'a> {
     #[must_use]
-    pub fn new(paragraph: &'a Paragraph, document: Declared<'a>, meter: &Meter) -> Self {
+    pub fn new(paragraph: &'a Paragraph, document: Declared<'a>, meter: &'a Meter) -> Self {
         let of_all = lang_of_all(paragraph).filter(|lang| *lang != document.tag);
         let Declared { tag: declared, label } = of_all.map_or(document, Declared::from_tag);
         let marked = |run: &Run| run.lang.as_deref().is_some_and(|lang| lang != declared);
@@ -94,25 +95,27 @@ impl<'a> Passage<'a> {
             stops,
             tokens: own_tokens,
         } = scan(&own);
-        let same = paragraph
-            .runs
-            .iter()
-            .all(|run| run.quoted == marked(run) || !run.quoted);
+        let lexicon = meter.lexicon(declared);
+        let Noticed { evidence, hits } = lexicon.map_or_else(Noticed::default, |lexicon| lexicon.notice(&own, &words));
+        let plainly = label.filter(|label| evidence.is_plainly(*label, words.len()));
+        let identified = || plainly.map_or_else(|| identify(&own), Verdict::beyond_doubt);
+        let quotes = |run: &Run| run.quoted && !marked(run);
         Self {
             paragraph,
             declared,
             label,
             marked: of_all.is_some(),
-            own_tokens,
-            tokens: if same {
-                own_tokens
-            } else {
+            verdict: is_identified(paragraph.kind, own_tokens).then(identified),
+            tokens: if paragraph.runs.iter().any(quotes) {
                 tokens(&blanked(paragraph, marked))
+            } else {
+                own_tokens
             },
-            verdict: is_identified(paragraph.kind, own_tokens).then(|| meter.identify(&own, &words, label)),
+            own_tokens,
             own,
             words,
             stops,
+            hits,
         }
     }
 }
@@ -155,14 +158,15 @@ mod tests {
     use super::*;
     use crate::language::samples;
 
-    fn passage(paragraph: &Paragraph) -> Passage<'_> {
-        Passage::new(paragraph, Declared::from_tag("nn"), &samples::meter())
+    fn passage<'a>(paragraph: &'a Paragraph, meter: &'a Meter) -> Passage<'a> {
+        Passage::new(paragraph, Declared::from_tag("nn"), meter)
     }
 
     #[test]
     fn quotations_and_marked_stretches_are_not_the_authors_own() {
         let paragraph = samples::marked("Vi skriv ", "«hva som helst»", None, " her.");
-        let passage = passage(&paragraph);
+        let meter = samples::meter();
+        let passage = passage(&paragraph, &meter);
         assert_eq!(passage.own, "Vi skriv                   her.");
         assert_eq!((passage.own_tokens, passage.tokens), (3, 6));
     }
@@ -170,13 +174,14 @@ mod tests {
     #[test]
     fn a_stretch_in_a_marked_language_is_not_counted() {
         let paragraph = samples::marked("Vi les ", "the whole thing", Some("en"), " her.");
-        let passage = passage(&paragraph);
+        let meter = samples::meter();
+        let passage = passage(&paragraph, &meter);
         assert_eq!((passage.own_tokens, passage.tokens), (3, 3));
     }
 
     #[test]
     fn a_paragraph_wholly_in_a_marked_language_declares_it() {
         let paragraph = samples::marked("", "This is for everybody.", Some("en"), "");
-        assert_eq!(passage(&paragraph).declared, "en");
+        assert_eq!(passage(&paragraph, &samples::meter()).declared, "en");
     }
 }

@@ -2,10 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::language::glossary::Glossary;
-use crate::language::model::{Label, Verdict, identify};
-use crate::language::text::Word;
-use crate::language::words::{Evidence, HouseForm, Lexicon, initialisms};
+use crate::language::words::{HouseForm, Lexicon, initialisms};
 
 /// What the site decides of plain language; all of it advice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,24 +54,22 @@ impl Limits {
 pub struct Meter {
     pub limits: Limits,
     lexicons: BTreeMap<String, Lexicon>,
-    evidence: Evidence,
     /// Initialisms that need no explanation: known to all, or in the glossary.
     explained: BTreeSet<String>,
 }
 
 impl Meter {
-    /// A meter for the site's languages, by tag.
+    /// A meter for the site's languages, by tag. `explained` are the terms and abbreviations of its glossary.
     #[must_use]
-    pub fn new(tags: &[&str], house: &[HouseForm], glossary: &Glossary, limits: Limits) -> Self {
+    pub fn new(tags: &[&str], house: &[HouseForm], explained: Vec<String>, limits: Limits) -> Self {
         let lexicon = |tag: &&str| ((*tag).to_owned(), Lexicon::new(tag, house));
         let common = initialisms().into_iter().map(str::to_owned);
         let explained = common
-            .chain(glossary.forms().map(str::to_owned))
+            .chain(explained)
             .chain(limits.known_initialisms.iter().cloned())
             .collect();
         Self {
             lexicons: tags.iter().map(lexicon).collect(),
-            evidence: Evidence::embedded(),
             explained,
             limits,
         }
@@ -84,20 +79,6 @@ impl Meter {
     #[must_use]
     pub fn lexicon(&self, tag: &str) -> Option<&Lexicon> {
         self.lexicons.get(tag)
-    }
-
-    /// What a text is written in: by its small words where they leave no doubt that it is what it declares, else by the
-    /// model. A text beyond doubt has an infinite margin.
-    #[must_use]
-    pub fn identify(&self, text: &str, words: &[Word], declared: Option<Label>) -> Verdict {
-        match declared.filter(|label| self.evidence.is_plainly(words, *label)) {
-            Some(label) => Verdict {
-                label: Some(label),
-                best: label,
-                margin: f32::INFINITY,
-            },
-            None => identify(text),
-        }
     }
 
     #[must_use]

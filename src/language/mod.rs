@@ -7,7 +7,6 @@ pub mod census;
 pub mod document;
 pub mod foreign;
 mod forms;
-pub mod glossary;
 pub mod meter;
 pub mod model;
 mod plain;

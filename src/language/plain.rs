@@ -99,8 +99,8 @@ fn initialisms(passage: &Passage<'_>) -> Vec<std::ops::Range<usize>> {
 fn is_initialism(text: &str, word: &Word) -> bool {
     let in_a_name = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_digit() || *byte == b'_');
     let bytes = text.as_bytes();
-    (2..=6).contains(&word.letters)
-        && word.shouted
+    word.shouted
+        && (2..=6).contains(&word.letters)
         && !text[word.range()].bytes().all(|byte| b"IVXLCDM".contains(&byte))
         && !in_a_name(bytes.get(word.range().end))
         && !in_a_name(word.range().start.checked_sub(1).and_then(|at| bytes.get(at)))

@@ -69,9 +69,8 @@ pub fn read(document: &Document<'_>, meter: &Meter) -> (Reading, Vec<Diagnostic>
     let passage = |paragraph| Passage::new(paragraph, declared, meter);
     let passages: Vec<Passage<'_>> = document.paragraphs.iter().map(passage).collect();
     let (readability, mut diagnostics) = plain::check(document, &passages, meter);
-    let hits = forms::find(&passages, meter);
-    let doubted = verify::check(document, &passages, &hits, &mut diagnostics);
-    forms::check(document, &passages, &hits, &doubted, &mut diagnostics);
+    let doubted = verify::check(document, &passages, &mut diagnostics);
+    forms::check(document, &passages, &doubted, &mut diagnostics);
     let blocks = passages.iter().filter_map(|passage| block(document, passage)).collect();
     (Reading { blocks, readability }, diagnostics)
 }

@@ -1,6 +1,5 @@
 //! Paragraphs for tests.
 
-use crate::language::glossary::Glossary;
 use crate::language::meter::{Limits, Meter};
 use crate::prose::{Paragraph, ParagraphKind, Run};
 use crate::span::{FileId, Span};
@@ -12,7 +11,7 @@ pub const EN: &str = "The directorate answers every enquiry within three working
 
 /// A meter for bokmål, nynorsk and English without a word of the site's own.
 pub fn meter() -> Meter {
-    Meter::new(&["nb", "nn", "en"], &[], &Glossary::default(), Limits::default())
+    Meter::new(&["nb", "nn", "en"], &[], Vec::new(), Limits::default())
 }
 
 /// A body paragraph that begins at byte 0 of the first file.

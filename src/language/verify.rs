@@ -6,9 +6,8 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Message};
-use crate::language::document::{Document, LEAST_WORDS, Passage};
-use crate::language::forms::Hits;
-use crate::language::model::{Label, Verdict, identify, telling_words};
+use crate::language::document::{Document, Passage};
+use crate::language::model::{LEAST_WORDS, Label, Verdict, identify, telling_words};
 use crate::language::reading::UNCOUNTED_TOKENS;
 use crate::language::text::{sentences, tokens};
 use crate::language::words::{Hit, Sense};
@@ -54,23 +53,18 @@ impl Doubted {
 }
 
 /// Compares every passage with what it declares.
-pub fn check(
-    document: &Document<'_>,
-    passages: &[Passage<'_>],
-    hits: &[Hits<'_>],
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Doubted {
+pub fn check(document: &Document<'_>, passages: &[Passage<'_>], diagnostics: &mut Vec<Diagnostic>) -> Doubted {
     let mut doubted = Doubted::default();
-    if let Some(finding) = whole_document(document, passages, hits) {
+    if let Some(finding) = whole_document(document, passages) {
         diagnostics.push(finding);
         (0..passages.len()).for_each(|at| doubted.add(at, 0..usize::MAX));
         return doubted;
     }
-    for (at, (passage, hits)) in passages.iter().zip(hits).enumerate() {
+    for (at, passage) in passages.iter().enumerate() {
         let Some((declared, verdict)) = judged(passage) else {
             continue;
         };
-        let found = paragraph(passage, declared, verdict, hits);
+        let found = paragraph(passage, declared, verdict);
         for (range, finding) in found {
             doubted.add(at, range);
             diagnostics.push(finding);
@@ -93,24 +87,21 @@ fn against(verdict: Verdict, declared: Label, margin: f32) -> Option<Label> {
 }
 
 /// The finding on a document most of which is in another language: at its first such paragraph.
-fn whole_document(document: &Document<'_>, passages: &[Passage<'_>], hits: &[Hits<'_>]) -> Option<Diagnostic> {
+fn whole_document(document: &Document<'_>, passages: &[Passage<'_>]) -> Option<Diagnostic> {
     let declared = Label::from_tag(document.declared)?;
-    let own = || {
-        let all = passages.iter().zip(hits);
-        all.filter(|(passage, _)| !passage.marked)
-    };
-    let judged = || own().filter_map(|(passage, hits)| Some((passage, hits, judged(passage)?.1)));
+    let own = || passages.iter().filter(|passage| !passage.marked);
+    let judged = || own().filter_map(|passage| Some((passage, judged(passage)?.1)));
     let all: u32 = judged().map(|(passage, ..)| passage.own_tokens).sum();
     if all == 0 {
-        return short_texts(declared, &own().map(|(passage, _)| passage).collect::<Vec<_>>());
+        return short_texts(declared, &own().collect::<Vec<_>>());
     }
     let of = |label: Label| {
         let written = judged().filter(move |(.., verdict)| against(*verdict, declared, SURE) == Some(label));
         written.map(|(passage, ..)| passage.own_tokens).sum::<u32>()
     };
     let label = Label::ALL.into_iter().find(|label| of(*label) * 2 > all)?;
-    let (first, hits, _) = judged().find(|(.., verdict)| against(*verdict, declared, SURE) == Some(label))?;
-    Some(document_finding(first, label, &first.own, hits))
+    let (first, _) = judged().find(|(.., verdict)| against(*verdict, declared, SURE) == Some(label))?;
+    Some(document_finding(first, label, &first.own, &first.hits))
 }
 
 /// A document of short texts only, judged by all of them together.
@@ -135,30 +126,23 @@ fn document_finding(first: &Passage<'_>, label: Label, text: &str, hits: &[Hit<'
 }
 
 /// The findings on one paragraph, each with the stretch of text that it doubts.
-fn paragraph(
-    passage: &Passage<'_>,
-    declared: Label,
-    verdict: Verdict,
-    hits: &[Hit<'_>],
-) -> Vec<(Range<usize>, Diagnostic)> {
+fn paragraph(passage: &Passage<'_>, declared: Label, verdict: Verdict) -> Vec<(Range<usize>, Diagnostic)> {
     let wrong = against(verdict, declared, SURE).filter(|_| passage.own_tokens > UNCOUNTED_TOKENS);
-    if wrong.is_none()
-        && (passage.paragraph.kind == ParagraphKind::Cell || !is_suspect(passage, declared, verdict, hits))
-    {
+    if wrong.is_none() && (passage.paragraph.kind == ParagraphKind::Cell || !is_suspect(passage, declared, verdict)) {
         return Vec::new();
     }
-    let judged = judge_sentences(passage, hits);
+    let judged = judge_sentences(passage);
     let mixed = mixed_with(&judged, declared);
     match (mixed, wrong) {
-        (Some(label), _) => vec![(0..usize::MAX, mixed_finding(passage, &judged, label, hits))],
-        (None, Some(label)) => vec![(0..usize::MAX, paragraph_finding(passage, label, hits))],
+        (Some(label), _) => vec![(0..usize::MAX, mixed_finding(passage, &judged, label))],
+        (None, Some(label)) => vec![(0..usize::MAX, paragraph_finding(passage, label))],
         (None, None) => judged
             .into_iter()
             .filter_map(|sentence| {
                 let label = sentence.against(declared)?;
                 Some((
                     sentence.range.clone(),
-                    sentence_finding(passage, &sentence.range, label, hits),
+                    sentence_finding(passage, &sentence.range, label),
                 ))
             })
             .collect(),
@@ -166,11 +150,11 @@ fn paragraph(
 }
 
 /// Whether a paragraph that passes as a whole may hold a sentence that does not.
-fn is_suspect(passage: &Passage<'_>, declared: Label, verdict: Verdict, hits: &[Hit<'_>]) -> bool {
+fn is_suspect(passage: &Passage<'_>, declared: Label, verdict: Verdict) -> bool {
     let words = f32::from(u16::try_from(passage.own_tokens).unwrap_or(u16::MAX));
     verdict.label != Some(declared)
         || verdict.margin < PLAIN_PER_WORD * words
-        || hits.iter().any(|hit| hit.entry.sense == Sense::OtherStandard)
+        || passage.hits.iter().any(|hit| hit.entry.sense == Sense::OtherStandard)
 }
 
 /// A sentence long enough to be judged.
@@ -196,7 +180,7 @@ impl Judged {
     }
 }
 
-fn judge_sentences(passage: &Passage<'_>, hits: &[Hit<'_>]) -> Vec<Judged> {
+fn judge_sentences(passage: &Passage<'_>) -> Vec<Judged> {
     sentences(&passage.own, &passage.stops)
         .filter_map(|range| {
             let text = &passage.own[range.clone()];
@@ -204,7 +188,7 @@ fn judge_sentences(passage: &Passage<'_>, hits: &[Hit<'_>]) -> Vec<Judged> {
             let judged = || Judged {
                 verdict: identify(text),
                 words,
-                has_form: forms_in(&range, hits).next().is_some(),
+                has_form: forms_in(&range, &passage.hits).next().is_some(),
                 range: range.clone(),
             };
             (words >= LEAST_WORDS).then(judged)
@@ -223,25 +207,25 @@ fn mixed_with(sentences: &[Judged], declared: Label) -> Option<Label> {
     })
 }
 
-fn mixed_finding(passage: &Passage<'_>, sentences: &[Judged], label: Label, hits: &[Hit<'_>]) -> Diagnostic {
+fn mixed_finding(passage: &Passage<'_>, sentences: &[Judged], label: Label) -> Diagnostic {
     let first = sentences.iter().find(|one| one.verdict.label == Some(label));
     let range = first.map_or(0..passage.own.len(), |one| one.range.clone());
     let message = Message::new(label.tag())
         .with("declared", passage.declared)
-        .with("words", quoted_words(&passage.own, &range, label, hits));
+        .with("words", quoted_words(&passage.own, &range, label, &passage.hits));
     Diagnostic::warning("mixed-paragraph", passage.paragraph.source(range), message)
 }
 
-fn paragraph_finding(passage: &Passage<'_>, label: Label, hits: &[Hit<'_>]) -> Diagnostic {
+fn paragraph_finding(passage: &Passage<'_>, label: Label) -> Diagnostic {
     let message = Message::new(label.tag()).with("declared", passage.declared).with(
         "words",
-        quoted_words(&passage.own, &(0..passage.own.len()), label, hits),
+        quoted_words(&passage.own, &(0..passage.own.len()), label, &passage.hits),
     );
     Diagnostic::error("wrong-language-paragraph", passage.paragraph.span, message)
 }
 
-fn sentence_finding(passage: &Passage<'_>, range: &Range<usize>, label: Label, hits: &[Hit<'_>]) -> Diagnostic {
-    let instead = instead(range, hits);
+fn sentence_finding(passage: &Passage<'_>, range: &Range<usize>, label: Label) -> Diagnostic {
+    let instead = instead(range, &passage.hits);
     let reason = match label {
         _ if instead.is_empty() => label.tag(),
         Label::Nb => "nb-forms",
@@ -249,7 +233,7 @@ fn sentence_finding(passage: &Passage<'_>, range: &Range<usize>, label: Label, h
     };
     let message = Message::new(reason)
         .with("declared", passage.declared)
-        .with("words", quoted_words(&passage.own, range, label, hits))
+        .with("words", quoted_words(&passage.own, range, label, &passage.hits))
         .with("instead", instead);
     Diagnostic::warning(
         "wrong-language-sentence",

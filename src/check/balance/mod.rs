@@ -13,7 +13,7 @@ mod tests;
 pub use human::human;
 pub use page::{Page, PageRow, page};
 
-use crate::check::balance::settings::{glossary, house_forms, ledger, limits, period, quotas};
+use crate::check::balance::settings::{explained, house_forms, ledger, limits, period, quotas};
 use crate::clock::Clock;
 use crate::config::SiteConfig;
 use crate::diagnostic::Diagnostic;
@@ -46,7 +46,7 @@ impl<'a> Measure<'a> {
         let tags: Vec<&str> = config.languages.iter().map(|lang| config.tag(lang)).collect();
         Self {
             config,
-            meter: Meter::new(&tags, &house_forms(config), &glossary(config), limits(config)),
+            meter: Meter::new(&tags, &house_forms(config), explained(config), limits(config)),
             quotas: quotas(config),
             ledger: ledger(config),
         }

@@ -3,10 +3,9 @@
 use crate::config::SiteConfig;
 use crate::config::quota as site;
 use crate::config::read::Keyed;
-use crate::config::register::{LedgerText, Term as SiteTerm};
+use crate::config::register::LedgerText;
 use crate::diagnostic::Severity;
 use crate::language::census::{Ledger, Place, Row, Tally};
-use crate::language::glossary::{Glossary, Term};
 use crate::language::meter::{Limits, LixLimit};
 use crate::language::quota::{Balance, Count, Each, Period, Profile, Quota, Scope, Share, Unit};
 use crate::language::reading::Written;
@@ -143,31 +142,14 @@ pub fn house_forms(config: &SiteConfig) -> Vec<HouseForm> {
     forms
 }
 
-/// The terms and abbreviations of the glossary in each of the site's languages.
-pub fn glossary(config: &SiteConfig) -> Glossary {
+/// The terms and abbreviations of the glossary, in each of the site's languages.
+pub fn explained(config: &SiteConfig) -> Vec<String> {
     let tags = || config.languages.iter().map(|lang| config.tag(lang));
-    let terms = config.glossary.terms.iter();
-    Glossary {
-        terms: terms.flat_map(|term| tags().flat_map(|tag| forms(term, tag))).collect(),
-    }
-}
-
-/// A term's name and its abbreviation, which is explained by the name.
-fn forms(term: &SiteTerm, tag: &str) -> Vec<Term> {
-    let explanation = term.explanation.get(tag).unwrap_or_default();
-    let name = term.name.get(tag);
-    let entry = |form: &str, explanation: String| Term {
-        lang: tag.to_owned(),
-        form: form.to_owned(),
-        explanation,
-    };
-    let of_name = name.map(|name| entry(name, explanation.to_owned()));
-    let of_abbreviation = term.abbreviation.get(tag).map(|form| {
-        let parts = [name.unwrap_or_default(), explanation];
-        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        entry(form, parts.join(": "))
+    let forms = config.glossary.terms.iter().flat_map(|term| {
+        let of_tag = move |tag| [term.name.get(tag), term.abbreviation.get(tag)];
+        tags().flat_map(of_tag).flatten()
     });
-    of_name.into_iter().chain(of_abbreviation).collect()
+    forms.map(str::to_owned).collect()
 }
 
 /// What the ledger remembers.

@@ -14,8 +14,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use jiff::civil::Date;
 
-use crate::language::document::LEAST_WORDS;
-use crate::language::model::identify;
+use crate::language::model::{LEAST_WORDS, identify};
 use crate::language::reading::{Reading, Written};
 use crate::language::text::tokens;
 

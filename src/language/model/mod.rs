@@ -143,8 +143,23 @@ pub struct Verdict {
     pub margin: f32,
 }
 
+impl Verdict {
+    /// That a text is in a language, with an infinite margin.
+    #[must_use]
+    pub const fn beyond_doubt(label: Label) -> Self {
+        Self {
+            label: Some(label),
+            best: label,
+            margin: f32::INFINITY,
+        }
+    }
+}
+
 /// A verdict with a smaller margin is no decision.
 pub const UNDECIDED_BELOW: f32 = 0.5;
+
+/// Fewer words than this are decided by what the file declares: too many short texts are the same in both standards.
+pub const LEAST_WORDS: u32 = 7;
 
 /// Says which language a text is written in.
 #[must_use]

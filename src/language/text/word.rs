@@ -44,7 +44,7 @@ pub struct Scan {
 pub fn scan(text: &str) -> Scan {
     let bytes = text.as_bytes();
     let mut scan = Scan {
-        words: Vec::with_capacity(bytes.len() / 6),
+        words: Vec::with_capacity(bytes.len() / 5 + 1),
         ..Scan::default()
     };
     let (mut at, mut after_space) = (0, true);

@@ -1,16 +1,13 @@
 //! What small words alone show of a text, so that most plain paragraphs need not be weighed by the model.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
 use crate::language::model::Label;
-use crate::language::text::{Word, hash};
-use crate::language::words::sieve::{Hashed, Sieve};
 use crate::language::words::{BOKMAL, MARKS, NYNORSK, lines};
 
 /// Which language a word speaks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Mark {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mark {
+    #[default]
+    None,
     Bokmal,
     Nynorsk,
     /// Bokmål, and not Danish.
@@ -22,24 +19,22 @@ enum Mark {
     Scandinavian,
 }
 
-/// The words that speak for a language.
-#[derive(Debug, Clone)]
-pub struct Evidence {
-    marks: HashMap<u64, Mark, BuildHasherDefault<Hashed>>,
-    sieve: Sieve,
+/// The words that speak for a language, in every list; of one that stands in two, the later counts.
+pub fn marks() -> impl Iterator<Item = (&'static str, Mark)> {
+    let bokmal = lines(BOKMAL).map(|(form, _)| (form, Mark::Bokmal));
+    let nynorsk = lines(NYNORSK).map(|(form, _)| (form, Mark::Nynorsk));
+    let listed = lines(MARKS).map(|(mark, word)| match mark {
+        "bokmal" => (word, Mark::BokmalNotDanish),
+        "norwegian" => (word, Mark::Norwegian),
+        "english" => (word, Mark::English),
+        _ => (word, Mark::Scandinavian),
+    });
+    bokmal.chain(nynorsk).chain(listed)
 }
 
 /// How many words of a text speak for what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-struct Counts {
-    bokmal: usize,
-    nynorsk: usize,
-    /// In either standard.
-    norwegian: usize,
-    not_danish: usize,
-    english: usize,
-    scandinavian: usize,
-}
+pub struct Evidence([usize; 7]);
 
 /// A Norwegian text is plain when at least one word in this many speaks for it.
 const NORWEGIAN_ONE_IN: usize = 10;
@@ -48,80 +43,28 @@ const NORWEGIAN_ONE_IN: usize = 10;
 const ENGLISH_ONE_IN: usize = 6;
 
 impl Evidence {
-    /// The evidence of the embedded lists.
-    #[must_use]
-    pub fn embedded() -> Self {
-        let mut evidence = Self {
-            marks: HashMap::default(),
-            sieve: Sieve::default(),
-        };
-        lines(BOKMAL).for_each(|(form, _)| evidence.insert(form, Mark::Bokmal));
-        lines(NYNORSK).for_each(|(form, _)| evidence.insert(form, Mark::Nynorsk));
-        for (mark, word) in lines(MARKS) {
-            match mark {
-                "bokmal" => evidence.insert(word, Mark::BokmalNotDanish),
-                "norwegian" => evidence.insert(word, Mark::Norwegian),
-                "english" => evidence.insert(word, Mark::English),
-                _ => evidence.insert(word, Mark::Scandinavian),
-            }
-        }
-        evidence
+    /// Counts one word.
+    pub const fn add(&mut self, mark: Mark) {
+        self.0[mark as usize] += 1;
     }
 
-    /// Whether a text is beyond doubt in a language: several words speak for it, and none for any other.
+    /// Whether a text of so many words is beyond doubt in a language: several of them speak for it, and none for any other.
     #[must_use]
-    pub fn is_plainly(&self, words: &[Word], label: Label) -> bool {
-        let counts = self.count(words);
-        let Counts {
-            bokmal,
-            nynorsk,
-            norwegian,
-            not_danish,
-            english,
-            scandinavian,
-        } = counts;
-        let enough = |own: usize, one_in: usize| own * one_in >= words.len();
+    pub fn is_plainly(&self, label: Label, words: usize) -> bool {
+        let of = |mark: Mark| self.0[mark as usize];
+        let bokmal = of(Mark::Bokmal) + of(Mark::BokmalNotDanish);
+        let nynorsk = of(Mark::Nynorsk);
+        let english = of(Mark::English);
+        let not_danish = of(Mark::BokmalNotDanish) + of(Mark::Norwegian);
+        let all = bokmal + nynorsk + english + of(Mark::Scandinavian);
+        let enough = |own: usize, one_in: usize| own * one_in >= words;
+        let enough_norwegian = |own: usize| enough(own + of(Mark::Norwegian), NORWEGIAN_ONE_IN);
         match label {
-            Label::Nb => {
-                bokmal >= 2
-                    && not_danish >= 1
-                    && nynorsk + english + scandinavian == 0
-                    && enough(bokmal + norwegian, NORWEGIAN_ONE_IN)
-            }
-            Label::Nn => {
-                nynorsk >= 2 && bokmal + english + scandinavian == 0 && enough(nynorsk + norwegian, NORWEGIAN_ONE_IN)
-            }
-            Label::En => english >= 3 && bokmal + nynorsk + scandinavian == 0 && enough(english, ENGLISH_ONE_IN),
+            Label::Nb => bokmal >= 2 && not_danish >= 1 && all == bokmal && enough_norwegian(bokmal),
+            Label::Nn => nynorsk >= 2 && all == nynorsk && enough_norwegian(nynorsk),
+            Label::En => english >= 3 && all == english && enough(english, ENGLISH_ONE_IN),
             Label::Da | Label::Sv => false,
         }
-    }
-
-    fn insert(&mut self, form: &str, mark: Mark) {
-        let key = hash(form);
-        self.sieve.add(key);
-        self.marks.insert(key, mark);
-    }
-
-    fn count(&self, words: &[Word]) -> Counts {
-        let mut counts = Counts::default();
-        let known = words.iter().filter(|word| self.sieve.may_hold(word.hash));
-        for mark in known.filter_map(|word| self.marks.get(&word.hash)) {
-            match mark {
-                Mark::Bokmal => counts.bokmal += 1,
-                Mark::BokmalNotDanish => {
-                    counts.bokmal += 1;
-                    counts.not_danish += 1;
-                }
-                Mark::Nynorsk => counts.nynorsk += 1,
-                Mark::Norwegian => {
-                    counts.norwegian += 1;
-                    counts.not_danish += 1;
-                }
-                Mark::English => counts.english += 1,
-                Mark::Scandinavian => counts.scandinavian += 1,
-            }
-        }
-        counts
     }
 }
 
@@ -130,13 +73,14 @@ mod tests {
     use super::*;
     use crate::language::samples;
     use crate::language::text::scan;
+    use crate::language::words::Lexicon;
 
     fn plainly(text: &str) -> Vec<Label> {
-        let evidence = Evidence::embedded();
         let words = scan(text).words;
+        let evidence = Lexicon::new("nb", &[]).notice(text, &words).evidence;
         Label::ALL
             .into_iter()
-            .filter(|label| evidence.is_plainly(&words, *label))
+            .filter(|label| evidence.is_plainly(*label, words.len()))
             .collect()
     }
 

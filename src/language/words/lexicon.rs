@@ -1,19 +1,28 @@
-//! The forms to notice in one language, keyed by the hash of their first word.
+//! The words that are known in texts of one language, keyed by the hash of their first word.
 
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::ops::Range;
 
 use crate::language::text::{Word, hash};
+use crate::language::words::evidence::{Evidence, Mark, marks};
 use crate::language::words::sieve::{Hashed, Sieve};
 use crate::language::words::{Entry, HouseForm, Sense, lines, lists};
 
-/// What is to be noticed in texts of one language.
+/// What is to be noticed in texts of one language, and the words that show which language a text is in.
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
-    by_first_word: HashMap<u64, Vec<Form>, BuildHasherDefault<Hashed>>,
+    by_first_word: HashMap<u64, Known, BuildHasherDefault<Hashed>>,
     /// Which hashes may be in the table: most words are not, and are turned away here.
     sieve: Sieve,
+}
+
+/// What is known of a word.
+#[derive(Debug, Clone, Default)]
+struct Known {
+    mark: Mark,
+    /// The entries that begin with it, the longest first.
+    forms: Vec<Form>,
 }
 
 /// An entry and what must follow its first word.
@@ -32,48 +41,52 @@ pub struct Hit<'a> {
     pub range: Range<usize>,
 }
 
+/// What a lexicon knows of a text.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Noticed<'a> {
+    pub evidence: Evidence,
+    /// In text order; none begins inside another.
+    pub hits: Vec<Hit<'a>>,
+}
+
 impl Lexicon {
     /// The lists for a language and the house forms chosen for it.
     #[must_use]
     pub fn new(tag: &str, house: &[HouseForm]) -> Self {
-        let listed = lists(tag)
-            .into_iter()
-            .flat_map(|(sense, list)| lines(list).map(move |(form, instead)| (sense, form, instead)));
-        let chosen = house.iter().filter(|choice| choice.lang == tag);
-        Self::of(listed.chain(chosen.map(|choice| (Sense::Avoided, choice.avoid.as_str(), choice.prefer.as_str()))))
-    }
-
-    /// A lexicon of entries: sense, form, and what to write instead.
-    #[must_use]
-    pub fn of<'a>(entries: impl IntoIterator<Item = (Sense, &'a str, &'a str)>) -> Self {
         let mut lexicon = Self::default();
-        entries
-            .into_iter()
-            .for_each(|(sense, form, instead)| lexicon.insert(sense, form, instead));
+        for (sense, list) in lists(tag) {
+            lines(list).for_each(|(form, instead)| lexicon.insert(sense, form, instead));
+        }
+        for choice in house.iter().filter(|choice| choice.lang == tag) {
+            lexicon.insert(Sense::Avoided, &choice.avoid, &choice.prefer);
+        }
+        for (form, mark) in marks() {
+            lexicon.known(form).mark = mark;
+        }
         lexicon
     }
 
-    /// The longest entry that begins with a word of a text, if any.
+    /// Looks every word of a text up.
     #[must_use]
-    pub fn find(&self, text: &str, word: &Word) -> Option<Hit<'_>> {
-        if !self.sieve.may_hold(word.hash) {
-            return None;
+    pub fn notice(&self, text: &str, words: &[Word]) -> Noticed<'_> {
+        let mut noticed = Noticed::default();
+        let mut last_end = 0;
+        for word in words.iter().filter(|word| self.sieve.may_hold(word.hash)) {
+            let Some(known) = self.by_first_word.get(&word.hash) else {
+                continue;
+            };
+            noticed.evidence.add(known.mark);
+            if let Some(hit) = known.find(text, word).filter(|hit| hit.range.start >= last_end) {
+                last_end = hit.range.end;
+                noticed.hits.push(hit);
+            }
         }
-        let forms = self.by_first_word.get(&word.hash)?;
-        forms.iter().find_map(|form| {
-            let length = follows(text.get(word.end as usize..)?, &form.tail)?;
-            Some(Hit {
-                entry: &form.entry,
-                range: word.start as usize..word.end as usize + length,
-            })
-        })
+        noticed
     }
 
     fn insert(&mut self, sense: Sense, form: &str, instead: &str) {
         let first = form.find(|c: char| !c.is_alphabetic()).unwrap_or(form.len());
-        let key = hash(&form[..first]);
-        self.sieve.add(key);
-        let forms = self.by_first_word.entry(key).or_default();
+        let forms = &mut self.known(&form[..first]).forms;
         forms.push(Form {
             entry: Entry {
                 sense,
@@ -84,6 +97,38 @@ impl Lexicon {
         });
         forms.sort_by_key(|form| (std::cmp::Reverse(form.tail.len()), form.entry.sense));
     }
+
+    /// What is known of a word, from now on if not before.
+    fn known(&mut self, word: &str) -> &mut Known {
+        let key = hash(word);
+        self.sieve.add(key);
+        self.by_first_word.entry(key).or_default()
+    }
+}
+
+impl Known {
+    /// The longest entry that stands at a word of a text, unless that is a name.
+    fn find(&self, text: &str, word: &Word) -> Option<Hit<'_>> {
+        let found = self.forms.iter().find_map(|form| {
+            let length = follows(text.get(word.end as usize..)?, &form.tail)?;
+            Some(Hit {
+                entry: &form.entry,
+                range: word.start as usize..word.end as usize + length,
+            })
+        });
+        found.filter(|hit| !is_name(text, word, hit.entry))
+    }
+}
+
+/// A capital inside a sentence makes a name of a word that the list writes small.
+fn is_name(text: &str, word: &Word, entry: &Entry) -> bool {
+    let listed_small = entry.form.starts_with(char::is_lowercase);
+    word.capitalised && listed_small && entry.sense != Sense::Placeholder && is_inside_sentence(text, word)
+}
+
+fn is_inside_sentence(text: &str, word: &Word) -> bool {
+    let before = text[..word.range().start].trim_end_matches(|c: char| c.is_whitespace() || "«“\"(–-".contains(c));
+    !before.is_empty() && !before.ends_with(['.', '!', '?', ':', '…'])
 }
 
 /// The length of `tail` at the beginning of `text`, without regard to case; a space stands for any white space.
@@ -121,11 +166,8 @@ mod tests {
 
     fn found(tag: &str, text: &str) -> Vec<String> {
         let lexicon = Lexicon::new(tag, &[]);
-        let mut hits = Vec::new();
-        for word in scan(text).words {
-            hits.extend(lexicon.find(text, &word).map(|hit| text[hit.range].to_owned()));
-        }
-        hits
+        let hits = lexicon.notice(text, &scan(text).words).hits;
+        hits.into_iter().map(|hit| text[hit.range].to_owned()).collect()
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod lexicon;
 mod sieve;
 
 pub use evidence::Evidence;
-pub use lexicon::{Hit, Lexicon};
+pub use lexicon::{Hit, Lexicon, Noticed};
 
 use std::collections::BTreeSet;
 
@@ -27,8 +27,6 @@ pub enum Sense {
     VagueTime,
     /// What is left when a text was never written.
     Placeholder,
-    /// A term of the site's glossary; what stands for the remedy is its explanation.
-    Term,
 }
 
 /// One line of a word list.
