@@ -97,7 +97,6 @@ pub mod source;
 pub mod span;
 pub mod strings;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use crate::clock::Now;
@@ -107,9 +106,10 @@ use rayon::prelude::*;
 
 use crate::check::balance::{Measure, page};
 use crate::check::context::SiteContext;
+use crate::check::coverage::Coverage;
 use crate::check::leak;
 use crate::check::listing::{self, Listing};
-use crate::check::page::{Checked, Made, Tally};
+use crate::check::page::{Checked, Made};
 use crate::check::record::rows::{self, Row};
 use crate::check::record::{self, RecordContext};
 use crate::check::rule::Rule;
@@ -241,7 +241,7 @@ pub struct Build {
     /// What a person must look at: a machine cannot tell. Never blocks.
     pub reviews: Vec<Diagnostic>,
     /// Outcomes of each rule over all pages.
-    pub coverage: BTreeMap<&'static str, Tally>,
+    pub coverage: Coverage,
 }
 
 /// A published document.
@@ -350,12 +350,12 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
     inputs.progress.found(&diagnostics);
     let published = publish::site(&drawing, bodies, styled, &looking);
     diagnostics.extend(published.findings);
-    let (mut coverage, mut reviews, mut facts) = (BTreeMap::new(), Vec::new(), Vec::new());
+    let (mut coverage, mut reviews, mut facts) = (Coverage::default(), Vec::new(), Vec::new());
     for checked in published.pages.iter().map(|page| &page.seen) {
         diagnostics.extend_from_slice(&checked.diagnostics);
         reviews.extend_from_slice(&checked.reviews);
-        facts.extend(checked.facts.clone());
-        add(&mut coverage, &checked.coverage);
+        facts.extend(&checked.facts);
+        coverage.add_all(&checked.coverage);
     }
     if inputs.checks == Checks::On && inputs.audience == Audience::Public {
         let output: Vec<(&str, &[u8])> = published.output.iter(sources).collect();
@@ -555,7 +555,7 @@ fn parse_file(
         reading
     });
     if let Some(document) = &mut document {
-        document.forget_runs();
+        document.paragraphs = Vec::new();
     }
     ParsedFile {
         document,
@@ -573,13 +573,4 @@ fn check_page(page: &Html, library: &Library, rules: &[&'static Rule]) -> Checke
     let checked = check::page::check(&dom, &styles, &page.address, made, rules);
     library.keep(styles);
     checked
-}
-
-fn add(all: &mut BTreeMap<&'static str, Tally>, page: &BTreeMap<&'static str, Tally>) {
-    for (rule, tally) in page {
-        let sum = all.entry(*rule).or_default();
-        sum.passed += tally.passed;
-        sum.failed += tally.failed;
-        sum.cannot_tell += tally.cannot_tell;
-    }
 }

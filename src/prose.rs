@@ -22,7 +22,7 @@ pub struct Paragraph {
     /// Where the whole paragraph stands in its file.
     pub span: Span,
     pub text: String,
-    /// Sorted by `start`; the first starts at 0. Empty only when `text` is, or when they are no longer needed.
+    /// Sorted by `start`; the first starts at 0. Empty only when `text` is.
     pub runs: Vec<Run>,
 }
 

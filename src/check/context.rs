@@ -151,5 +151,5 @@ pub struct PageFacts {
 #[derive(Debug)]
 pub struct SiteContext<'a> {
     /// In order of address.
-    pub pages: &'a [PageFacts],
+    pub pages: &'a [&'a PageFacts],
 }

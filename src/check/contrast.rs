@@ -120,8 +120,10 @@ fn is_language(text: &str) -> bool {
 fn exempt(page: &PageContext<'_>) -> Vec<bool> {
     let dom = page.dom;
     let mut exempt = vec![false; dom.len()];
-    let disables = |(_, name, _): &(NodeId, &str, &str)| matches!(*name, "disabled" | "aria-disabled");
-    if !dom.all_attrs().any(|attribute| disables(&attribute)) {
+    if ["disabled", "aria-disabled"]
+        .iter()
+        .all(|name| dom.with_attr(name).next().is_none())
+    {
         return exempt;
     }
     for node in dom.elements() {

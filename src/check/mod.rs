@@ -3,6 +3,7 @@
 pub mod balance;
 pub mod context;
 pub mod contrast;
+pub mod coverage;
 pub mod expect;
 pub mod facts;
 pub mod leak;

@@ -1,8 +1,7 @@
 //! Judges one finished page and turns the verdicts into findings with a place.
 
-use std::collections::BTreeMap;
-
 use crate::check::context::{PageContext, PageFacts};
+use crate::check::coverage::{Coverage, Tally};
 use crate::check::facts;
 use crate::check::rule::{Check, Outcome, Rule};
 use crate::diagnostic::{Diagnostic, Message, Origin, Page, Severity};
@@ -13,14 +12,6 @@ use crate::html::style::{Library, Styles};
 use crate::marker;
 use crate::span::{LineIndex, Span};
 
-/// What a rule says about one node of a page.
-#[derive(Debug, Clone)]
-pub struct Verdict {
-    pub rule: &'static Rule,
-    pub node: NodeId,
-    pub outcome: Outcome,
-}
-
 /// How a page came to be, and so where a finding without a source of its own belongs.
 #[derive(Debug, Clone, Copy)]
 pub enum Made<'a> {
@@ -28,14 +19,6 @@ pub enum Made<'a> {
     By { template: &'a str },
     /// A finished file, named by its path, with this content.
     Elsewhere { path: &'a str, html: &'a str },
-}
-
-/// How many targets of a rule got each outcome.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Tally {
-    pub passed: u32,
-    pub failed: u32,
-    pub cannot_tell: u32,
 }
 
 /// What checking a page gave.
@@ -46,24 +29,7 @@ pub struct Checked {
     pub reviews: Vec<Diagnostic>,
     /// What site rules compare; of pages that a template drew.
     pub facts: Option<PageFacts>,
-    /// Rules that had a target, by id.
-    pub coverage: BTreeMap<&'static str, Tally>,
-}
-
-/// The verdicts of some rules on every target that they have on a page.
-#[must_use]
-pub fn judge(page: &PageContext<'_>, rules: &[&'static Rule]) -> Vec<Verdict> {
-    let mut verdicts = Vec::new();
-    for rule in rules {
-        if let Check::Page { targets, expect } = rule.check {
-            verdicts.extend(targets(page).into_iter().map(|node| Verdict {
-                rule,
-                node,
-                outcome: expect(page, node),
-            }));
-        }
-    }
-    verdicts
+    pub coverage: Coverage,
 }
 
 /// Checks a page that is already parsed and styled.
@@ -76,12 +42,20 @@ pub fn check(dom: &Dom, styles: &Styles, address: &str, made: Made<'_>, rules: &
         Made::Elsewhere { .. } => None,
     };
     let page = PageContext::new(&semantics, styles, address, template);
-    let verdicts = judge(&page, rules);
-    let facts = template.map(|template| facts::of(&page, template));
-    Checked {
-        facts,
-        ..gather(&page, made, verdicts)
+    let mut judging = Judging {
+        page: &page,
+        places: Places::new(dom, made),
+        checked: Checked::default(),
+    };
+    for rule in rules {
+        judging.judge(rule);
     }
+    let mut checked = judging.checked;
+    checked
+        .diagnostics
+        .sort_by(|a, b| (&a.origin, a.rule, &a.message).cmp(&(&b.origin, b.rule, &b.message)));
+    checked.facts = template.map(|template| facts::of(&page, template));
+    checked
 }
 
 /// Checks a finished HTML file. The library holds the local style sheets that it may link, by the address that its links
@@ -100,63 +74,59 @@ pub fn check_file(path: &str, html: &str, library: &Library, rules: &[&'static R
     checked
 }
 
-fn gather(page: &PageContext<'_>, made: Made<'_>, verdicts: Vec<Verdict>) -> Checked {
-    let mut checked = Checked::default();
-    let mut places = Places::new(page.dom, made);
-    for Verdict { rule, node, outcome } in verdicts {
-        let tally = checked.coverage.entry(rule.id).or_default();
-        match outcome {
-            Outcome::Passed => tally.passed += 1,
-            Outcome::Failed(message) => {
-                tally.failed += 1;
-                checked
-                    .diagnostics
-                    .push(found(page, rule, rule.severity, places.of(node, None), node, message));
-            }
-            Outcome::FailedAt(message, span) => {
-                tally.failed += 1;
-                checked.diagnostics.push(found(
-                    page,
-                    rule,
-                    rule.severity,
-                    places.of(node, Some(span)),
-                    node,
-                    message,
-                ));
-            }
-            Outcome::CantTell(message) => {
-                tally.cannot_tell += 1;
-                checked.reviews.push(found(
-                    page,
-                    rule,
-                    Severity::Advice,
-                    places.of(node, None),
-                    node,
-                    message,
-                ));
-            }
-        }
-    }
-    checked
-        .diagnostics
-        .sort_by(|a, b| (&a.origin, a.rule, &a.message).cmp(&(&b.origin, b.rule, &b.message)));
-    checked
+/// Judges one rule after another.
+struct Judging<'a> {
+    page: &'a PageContext<'a>,
+    places: Places<'a>,
+    checked: Checked,
 }
 
-fn found(
-    page: &PageContext<'_>,
-    rule: &Rule,
-    severity: Severity,
-    origin: Origin,
-    node: NodeId,
-    message: Message,
-) -> Diagnostic {
-    let mut diagnostic = Diagnostic::new(rule.id, severity, origin, message);
-    diagnostic.page = Some(Page {
-        address: page.address.to_owned(),
-        element: page.dom.path(node),
-    });
-    diagnostic
+impl Judging<'_> {
+    /// Judges a rule on every target that it has on the page.
+    fn judge(&mut self, rule: &'static Rule) {
+        let Check::Page { targets, expect } = rule.check else {
+            return;
+        };
+        let mut tally = Tally::default();
+        for node in targets(self.page) {
+            match expect(self.page, node) {
+                Outcome::Passed => tally.passed += 1,
+                Outcome::Failed(message) => {
+                    tally.failed += 1;
+                    let found = self.found(rule, rule.severity, node, None, message);
+                    self.checked.diagnostics.push(found);
+                }
+                Outcome::FailedAt(message, closer) => {
+                    tally.failed += 1;
+                    let found = self.found(rule, rule.severity, node, Some(closer), message);
+                    self.checked.diagnostics.push(found);
+                }
+                Outcome::CantTell(message) => {
+                    tally.cannot_tell += 1;
+                    let found = self.found(rule, Severity::Advice, node, None, message);
+                    self.checked.reviews.push(found);
+                }
+            }
+        }
+        self.checked.coverage.add(rule.id, tally);
+    }
+
+    /// A finding on a node, or at a place closer to the fault.
+    fn found(
+        &mut self,
+        rule: &Rule,
+        severity: Severity,
+        node: NodeId,
+        closer: Option<Span>,
+        message: Message,
+    ) -> Diagnostic {
+        let mut diagnostic = Diagnostic::new(rule.id, severity, self.places.of(node, closer), message);
+        diagnostic.page = Some(Page {
+            address: self.page.address.to_owned(),
+            element: self.page.dom.path(node),
+        });
+        diagnostic
+    }
 }
 
 /// Turns nodes into places. The line index of a finished file is made when the first finding needs it.

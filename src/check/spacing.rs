@@ -8,11 +8,9 @@ use crate::html::style::Longhand;
 #[must_use]
 pub fn forced(page: &PageContext<'_>, longhand: Longhand) -> Vec<NodeId> {
     let dom = page.dom;
-    let styled = dom
-        .all_attrs()
-        .filter(|(_, name, value)| *name == "style" && value.contains('!'));
-    styled
-        .map(|(element, _, _)| element)
+    let may_force = |element: &NodeId| dom.attr(*element, "style").is_some_and(|style| style.contains('!'));
+    dom.with_attr("style")
+        .filter(may_force)
         .filter(|element| dom.is_html(*element) && page.styles.is_important_inline(*element, longhand))
         .filter(|element| has_own_visible_text(page, *element))
         .collect()

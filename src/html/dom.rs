@@ -307,6 +307,16 @@ impl Dom {
         self.attr(id, name).is_some()
     }
 
+    /// The elements that have an attribute, in tree order.
+    #[inline]
+    pub fn with_attr(&self, name: &str) -> impl Iterator<Item = NodeId> {
+        let key = Key::of(name);
+        self.attributes
+            .iter()
+            .filter(move |attribute| self.is_named(attribute, name, key))
+            .map(|attribute| attribute.owner)
+    }
+
     /// The attributes of an element as (name, value), in source order.
     pub fn attrs(&self, id: NodeId) -> impl Iterator<Item = (&str, &str)> {
         let pair = |attribute| (self.attribute_name(attribute), self.attribute_value(attribute));
@@ -367,11 +377,14 @@ impl Dom {
     }
 
     fn find(&self, id: NodeId, name: &str, key: Key) -> Option<&str> {
-        let is_named = |attribute: &&Attribute| {
-            attribute.key == key && (name.len() <= Key::HOLDS || self.attribute_name(attribute) == name)
-        };
+        let is_named = |attribute: &&Attribute| self.is_named(attribute, name, key);
         let attribute = self.own_attributes(id).iter().find(is_named)?;
         Some(self.attribute_value(attribute))
+    }
+
+    #[inline]
+    fn is_named(&self, attribute: &Attribute, name: &str, key: Key) -> bool {
+        attribute.key == key && (name.len() <= Key::HOLDS || self.attribute_name(attribute) == name)
     }
 
     fn own_attributes(&self, id: NodeId) -> &[Attribute] {

@@ -21,19 +21,14 @@ pub struct Document {
     pub images: Vec<Image>,
     /// Parts in which nobody may be told from others.
     pub anonymous: Vec<Span>,
-    /// The running text, for the language meter.
-    pub paragraphs: Arc<Vec<Paragraph>>,
+    /// The running text with its places, for the language meter; empty when that has read it.
+    pub paragraphs: Vec<Paragraph>,
+    /// The running text alone, a line for each paragraph.
+    pub text: Arc<str>,
+    /// How many words that is.
+    pub words: usize,
     /// Hash of the bytes, for `translates` and the manifest.
     pub hash: [u8; 32],
-}
-
-impl Document {
-    /// Lets go of where each piece of running text stands in the source, when the meter has read it.
-    pub fn forget_runs(&mut self) {
-        for paragraph in Arc::make_mut(&mut self.paragraphs) {
-            paragraph.runs = Vec::new();
-        }
-    }
 }
 
 /// Where a document stands in the content tree.

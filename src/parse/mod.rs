@@ -98,7 +98,9 @@ pub fn document(context: &Context<'_>, source: &Source, file: FileId) -> (Option
         links: Vec::new(),
         images: Vec::new(),
         anonymous: Vec::new(),
-        paragraphs: Arc::default(),
+        paragraphs: Vec::new(),
+        text: Arc::from(""),
+        words: 0,
         hash: *blake3::hash(source.bytes()).as_bytes(),
     };
     let findings = match unreadable(source, file) {
@@ -144,7 +146,14 @@ fn fill(context: &Context<'_>, text: &str, file: FileId, document: &mut Document
     document.links = rendered.links;
     document.images = rendered.images;
     document.anonymous = rendered.anonymous;
-    document.paragraphs = Arc::new(rendered.paragraphs);
+    let lines: Vec<&str> = rendered
+        .paragraphs
+        .iter()
+        .map(|paragraph| paragraph.text.as_str())
+        .collect();
+    document.text = Arc::from(lines.join("\n"));
+    document.words = document.text.split_ascii_whitespace().count();
+    document.paragraphs = rendered.paragraphs;
     findings
 }
 

@@ -174,7 +174,8 @@ fn withhold(document: &mut Document, status: Status) {
     document.headings = Vec::new();
     document.links = Vec::new();
     document.images = Vec::new();
-    document.paragraphs = Arc::default();
+    document.text = Arc::from("");
+    document.words = 0;
 }
 
 fn id(position: usize) -> u32 {

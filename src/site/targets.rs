@@ -61,13 +61,9 @@ fn of_page(links: &Links<'_>, page: PageId, placed: &Placed) -> (Targets, Vec<Di
         links: of_links,
         images: of_images,
         replaced_by,
-        words: document.paragraphs.iter().map(|paragraph| words(&paragraph.text)).sum(),
+        words: document.words,
     };
     (targets, findings)
-}
-
-fn words(text: &str) -> usize {
-    text.split_ascii_whitespace().count()
 }
 
 /// The folder of a document's file below `content/`, with its trailing slash unless empty.

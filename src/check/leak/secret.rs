@@ -86,9 +86,8 @@ fn addresses(inputs: &Inputs<'_>) -> String {
 /// What a page shows as running text: line breaks of the source are spaces there.
 fn read_on(page: &Page) -> impl Iterator<Item = Cow<'_, [u8]>> {
     let document = &page.document;
-    let paragraphs = document.paragraphs.iter().map(|paragraph| &paragraph.text);
-    let headings = document.headings.iter().map(|heading| &heading.text);
-    let texts = paragraphs.chain(headings).chain([&page.title]);
+    let headings = document.headings.iter().map(|heading| heading.text.as_str());
+    let texts = headings.chain([&*document.text, &page.title]);
     texts.map(|text| Cow::from(text.as_bytes()))
 }
 

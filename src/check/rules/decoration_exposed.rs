@@ -27,11 +27,7 @@ rule! {
 }
 
 fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
-    let by_role = page
-        .dom
-        .all_attrs()
-        .filter(|(_, name, _)| *name == "role")
-        .map(|(id, _, _)| id);
+    let by_role = page.dom.with_attr("role");
     let mut found: Vec<NodeId> = by_role.chain(page.dom.tagged(Tag::Img).iter().copied()).collect();
     found.sort_unstable();
     found.dedup();

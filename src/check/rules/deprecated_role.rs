@@ -24,11 +24,7 @@ rule! {
 }
 
 fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
-    let with = page
-        .dom
-        .all_attrs()
-        .filter(|(_, name, _)| *name == "role")
-        .map(|(id, _, _)| id);
+    let with = page.dom.with_attr("role");
     with.filter(|id| page.is_exposed(*id) && page.semantics.explicit_role(*id).is_some())
         .collect()
 }

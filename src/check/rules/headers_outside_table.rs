@@ -28,11 +28,7 @@ rule! {
 }
 
 fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
-    let with = page
-        .dom
-        .all_attrs()
-        .filter(|(_, name, _)| *name == "headers")
-        .map(|(id, _, _)| id);
+    let with = page.dom.with_attr("headers");
     with.filter(|id| is_cell(page, *id) && is_in_data_table(page, *id))
         .collect()
 }

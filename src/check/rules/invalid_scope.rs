@@ -26,11 +26,7 @@ rule! {
 const SCOPES: &[&str] = &["col", "colgroup", "row", "rowgroup"];
 
 fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
-    let with = page
-        .dom
-        .all_attrs()
-        .filter(|(_, name, _)| *name == "scope")
-        .map(|(id, _, _)| id);
+    let with = page.dom.with_attr("scope");
     with.filter(|id| matches!(page.dom.html_tag(*id), Some(Tag::Td | Tag::Th)) && page.is_exposed(*id))
         .collect()
 }

@@ -30,11 +30,7 @@ rule! {
 }
 
 fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
-    let roles = page
-        .dom
-        .all_attrs()
-        .filter(|(_, name, _)| *name == "role")
-        .map(|(id, _, _)| id);
+    let roles = page.dom.with_attr("role");
     roles
         .filter(|id| page.is_exposed(*id) && is_other_than_native(page, *id))
         .collect()

@@ -33,12 +33,9 @@ fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
     let Some(body) = dom.body().filter(|_| page.template.is_none()) else {
         return Vec::new();
     };
-    let marked = dom
-        .all_attrs()
-        .filter(|(id, name, value)| *name == "lang" && is_known(value) && dom.is_html(*id));
-    let inside = marked
-        .map(|(id, _, _)| id)
-        .filter(|id| *id == body || dom.is_descendant(*id, body));
+    let is_marked = |id: &NodeId| dom.is_html(*id) && dom.attr(*id, "lang").is_some_and(is_known);
+    let marked = dom.with_attr("lang").filter(is_marked);
+    let inside = marked.filter(|id| *id == body || dom.is_descendant(*id, body));
     inside.filter(|id| prose(page, *id).next().is_some()).collect()
 }
 

@@ -23,11 +23,7 @@ rule! {
 }
 
 fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
-    page.dom
-        .all_attrs()
-        .filter(|(_, name, _)| *name == "tabindex")
-        .map(|(id, _, _)| id)
-        .collect()
+    page.dom.with_attr("tabindex").collect()
 }
 
 fn expect(page: &PageContext<'_>, id: NodeId) -> Outcome {

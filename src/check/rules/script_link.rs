@@ -23,11 +23,9 @@ rule! {
 
 fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
     let names = ["href", "action", "formaction", "xlink:href", "src"];
-    page.dom
-        .all_attrs()
-        .filter(|(_, name, _)| names.contains(name))
-        .map(|(id, _, _)| id)
-        .collect()
+    let mut found: Vec<NodeId> = names.iter().flat_map(|name| page.dom.with_attr(name)).collect();
+    found.sort_unstable();
+    found
 }
 
 fn expect(page: &PageContext<'_>, id: NodeId) -> Outcome {

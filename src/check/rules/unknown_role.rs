@@ -26,12 +26,9 @@ rule! {
 }
 
 fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
-    let roles = page
-        .dom
-        .all_attrs()
-        .filter(|(_, name, value)| *name == "role" && !value.trim_ascii().is_empty());
+    let has_role = |id: &NodeId| page.dom.tokens(*id, "role").next().is_some();
     let is_judged = |id: &NodeId| (page.dom.is_html(*id) || page.dom.is_svg(*id)) && !page.semantics.is_hidden(*id);
-    roles.map(|(id, _, _)| id).filter(is_judged).collect()
+    page.dom.with_attr("role").filter(has_role).filter(is_judged).collect()
 }
 
 fn expect(page: &PageContext<'_>, id: NodeId) -> Outcome {

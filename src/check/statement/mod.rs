@@ -3,11 +3,9 @@
 
 pub mod page;
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 
-use crate::check::page::Tally;
+use crate::check::coverage::Coverage;
 use crate::check::reach::{self, Reach};
 use crate::check::wcag::{self, Criterion, Level, Version};
 use crate::config::accessibility::{AccessibilityGap, AccessibilityTest, TestOutcome};
@@ -86,7 +84,7 @@ pub fn criteria() -> impl Iterator<Item = &'static Criterion> {
 #[must_use]
 pub fn of<'a>(
     settings: &'a Settings,
-    coverage: &BTreeMap<&'static str, Tally>,
+    coverage: &Coverage,
     diagnostics: &[Diagnostic],
     reviews: &[Diagnostic],
     today: Date,
@@ -155,12 +153,7 @@ fn tested(tests: &[&AccessibilityTest], today: Date) -> Option<Standing> {
     }
 }
 
-fn machine(
-    criterion: &Criterion,
-    coverage: &BTreeMap<&'static str, Tally>,
-    diagnostics: &[Diagnostic],
-    reviews: &[Diagnostic],
-) -> Machine {
+fn machine(criterion: &Criterion, coverage: &Coverage, diagnostics: &[Diagnostic], reviews: &[Diagnostic]) -> Machine {
     let mut machine = Machine::default();
     for rule in reach::rules(criterion) {
         let of_rule = |found: &&Diagnostic| found.rule == rule.id;

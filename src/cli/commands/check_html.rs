@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use crate::check::page::{Checked, Tally, check_file};
+use crate::check::coverage::Coverage;
+use crate::check::page::{Checked, check_file};
 use crate::check::rule::Rule;
 use crate::diagnostic::{Diagnostic, Origin};
 use crate::html::style::Library;
@@ -22,7 +23,7 @@ pub struct Finished {
     /// What a person must look at.
     pub reviews: Vec<Diagnostic>,
     /// Outcomes of each rule on each page.
-    pub coverage: BTreeMap<String, BTreeMap<&'static str, Tally>>,
+    pub coverage: BTreeMap<String, Coverage>,
 }
 
 /// Checks every HTML file at or below a path, in parallel. Origins hold paths below it.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::check::page::Tally;
+use crate::check::coverage::Tally;
 use crate::check::rule::{Check, Rule};
 use crate::cli::commands::check_html::Finished;
 

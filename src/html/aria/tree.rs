@@ -16,11 +16,8 @@ impl Ownership {
     pub fn new(semantics: &Semantics<'_>) -> Self {
         let dom = semantics.dom;
         let mut owner = BTreeMap::new();
-        for (id, _, value) in dom.all_attrs().filter(|(_, name, _)| *name == "aria-owns") {
-            for owned in value
-                .split_ascii_whitespace()
-                .filter_map(|reference| dom.by_id(reference))
-            {
+        for id in dom.with_attr("aria-owns") {
+            for owned in dom.tokens(id, "aria-owns").filter_map(|reference| dom.by_id(reference)) {
                 if owned != id && !dom.is_descendant(id, owned) {
                     owner.entry(owned).or_insert(id);
                 }

@@ -5,7 +5,7 @@ use std::hash::{Hash, Hasher};
 
 use super::declaration::Block;
 use super::hash::{Fast, FastMap};
-use super::index::{Buckets, Index};
+use super::index::Index;
 use super::library::Applying;
 use super::matching::Matcher;
 use super::selector::Part;
@@ -61,6 +61,25 @@ pub(super) struct Groups {
     /// By parent and identity, so that most elements are not matched at all.
     alike: FastMap<(u32, u64), u32>,
     inline: FastMap<Box<str>, u32>,
+    /// By group, what must be asked of each child of its elements; none where no child has been met.
+    asked: Vec<Option<Asked>>,
+}
+
+/// The rules that tell elements below one group apart though their names and attributes do not: those of which all that is
+/// asked of ancestors holds there. It holds for all elements of a group or for none.
+#[derive(Debug, Clone, Default)]
+struct Asked {
+    /// Of each element.
+    always: Vec<Asking>,
+    /// Of an element while it has the focus.
+    focused: Vec<Asking>,
+}
+
+/// A rule of one of the sheets, by their numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Asking {
+    sheet: u32,
+    rule: u32,
 }
 
 impl Groups {
@@ -71,6 +90,7 @@ impl Groups {
             levels: Levels::new(applying),
             alike: FastMap::default(),
             inline: FastMap::default(),
+            asked: Vec::new(),
         }
     }
 
@@ -96,7 +116,7 @@ impl Groups {
             hints: hints(dom, element).map(|style| self.block(&style)),
             folded: is_folded(dom, element),
         };
-        let key = (parent, page.identity(element, own));
+        let key = (parent, self.identity(page, element, parent, own));
         if let Some(group) = self.alike.get(&key) {
             return *group;
         }
@@ -116,6 +136,25 @@ impl Groups {
         });
         self.alike.insert(key, number);
         number
+    }
+
+    /// A number for all that rules can ask of an element below a group: what plain selectors ask of it, and which of the
+    /// others it matches, with the focus and without.
+    fn identity(&mut self, page: &mut Page<'_>, element: NodeId, parent: u32, own: Own) -> u64 {
+        let mut hash = Fast::default();
+        page.hash_nature(element, &mut hash);
+        own.hash(&mut hash);
+        if self.asked.len() <= parent as usize {
+            self.asked.resize(parent as usize + 1, None);
+        }
+        let asked = self.asked[parent as usize].get_or_insert_with(|| page.asked_below(element));
+        page.hash_matches(element, &asked.always, &mut hash);
+        if !asked.focused.is_empty() && may_have_focus(page.dom, element) {
+            page.matcher.focus(Some(element));
+            page.hash_matches(element, &asked.focused, &mut hash);
+            page.matcher.focus(None);
+        }
+        hash.finish()
     }
 
     fn block(&mut self, style: &str) -> u32 {
@@ -192,8 +231,7 @@ impl<'a> Page<'a> {
                     });
                 }
             };
-            sheet.index.plain.candidates(self.dom, element, &mut consider);
-            sheet.index.positional.candidates(self.dom, element, &mut consider);
+            sheet.index.buckets.candidates(self.dom, element, &mut consider);
         }
         for list in [&mut matches.element, &mut matches.before, &mut matches.after] {
             list.sort_unstable();
@@ -202,30 +240,39 @@ impl<'a> Page<'a> {
         matches
     }
 
-    /// A number for all that rules can ask of an element below a parent: what plain selectors ask of it, and which of the
-    /// others it matches, with the focus and without.
-    fn identity(&mut self, element: NodeId, own: Own) -> u64 {
-        let mut hash = Fast::default();
-        self.hash_nature(element, &mut hash);
-        own.hash(&mut hash);
-        self.hash_matches(element, &mut hash, |index| &index.positional);
-        if may_have_focus(self.dom, element) {
-            self.matcher.focus(Some(element));
-            self.hash_matches(element, &mut hash, |index| &index.focusing);
-            self.matcher.focus(None);
-        }
-        hash.finish()
-    }
-
-    fn hash_matches(&self, element: NodeId, hash: &mut Fast, choose: impl Fn(&Index) -> &Buckets) {
+    /// What must be asked of each child of the elements that an element's parent is grouped with.
+    fn asked_below(&self, element: NodeId) -> Asked {
+        let mut asked = Asked::default();
         for (number, applied) in (0_u32..).zip(&self.applying.sheets) {
             let sheet = &applied.sheet;
-            choose(&sheet.index).candidates(self.dom, element, &mut |rule| {
-                let found = sheet.rules.get(rule as usize);
-                if found.is_some_and(|found| self.matcher.matches(&found.selector, element)) {
-                    (number, rule).hash(hash);
-                }
-            });
+            let of = |rules: &[u32]| -> Vec<Asking> {
+                let may_match = |rule: &&u32| {
+                    let found = sheet.rules.get(**rule as usize);
+                    found.is_some_and(|found| self.matcher.may_match_below(&found.selector, element))
+                };
+                let asking = |rule: &u32| Asking {
+                    sheet: number,
+                    rule: *rule,
+                };
+                rules.iter().filter(may_match).map(asking).collect()
+            };
+            asked.always.extend(of(&sheet.index.positional));
+            asked.focused.extend(of(&sheet.index.focusing));
+        }
+        asked
+    }
+
+    fn hash_matches(&self, element: NodeId, asked: &[Asking], hash: &mut Fast) {
+        for asking in asked {
+            let sheet = self
+                .applying
+                .sheets
+                .get(asking.sheet as usize)
+                .map(|applied| &applied.sheet);
+            let found = sheet.and_then(|sheet| sheet.rules.get(asking.rule as usize));
+            if found.is_some_and(|found| self.matcher.matches(&found.selector, element)) {
+                asking.hash(hash);
+            }
         }
         hash.write_u8(0);
     }

@@ -9,12 +9,12 @@ use crate::html::tag::Tag;
 /// The rules of a sheet by what their rightmost compound asks for.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Index {
-    /// Rules whose answer follows from the element's own identity and its ancestors'.
-    pub plain: Buckets,
-    /// Rules, and beginnings of rules, whose answer hangs on the element's place among others.
-    pub positional: Buckets,
+    pub buckets: Buckets,
+    /// Rules, and beginnings of rules, whose answer hangs on the element's place among others; of all others it follows from
+    /// the element's own nature and its ancestors'.
+    pub positional: Vec<u32>,
     /// Rules of which the answer hangs on what has the focus.
-    pub focusing: Buckets,
+    pub focusing: Vec<u32>,
     /// Names that some selector asks about, so that other names need not tell elements apart.
     pub classes: FastSet<Box<str>>,
     pub ids: FastSet<Box<str>>,
@@ -48,15 +48,12 @@ impl Index {
         rules.extend(beginnings);
         for (number, rule) in (0..).zip(rules.iter()) {
             index.note(&rule.selector);
-            let positional = rule.selector.compounds.first().is_some_and(Compound::is_positional);
-            let buckets = if positional {
-                &mut index.positional
-            } else {
-                &mut index.plain
-            };
-            buckets.insert(&rule.selector, number);
+            index.buckets.insert(&rule.selector, number);
+            if rule.selector.compounds.first().is_some_and(Compound::is_positional) {
+                index.positional.push(number);
+            }
             if rule.selector.mentions_focus() {
-                index.focusing.insert(&rule.selector, number);
+                index.focusing.push(number);
             }
         }
         index

@@ -49,6 +49,16 @@ impl<'a> Matcher<'a> {
         self.matches_from(&selector.compounds, element, None)
     }
 
+    /// Whether a selector can match some element with the same parent, or with a parent that the same rules match: false
+    /// only if what it asks of ancestors does not hold.
+    pub fn may_match_below(&self, selector: &Selector, element: NodeId) -> bool {
+        let Some((first, rest)) = selector.compounds.split_first() else {
+            return false;
+        };
+        let asks_siblings = matches!(first.left, Relation::Previous | Relation::Earlier);
+        asks_siblings || rest.iter().any(Compound::mentions_focus) || self.matches_left(first.left, rest, element, None)
+    }
+
     fn matches_from(&self, compounds: &[Compound], element: NodeId, scope: Option<NodeId>) -> bool {
         let Some((first, rest)) = compounds.split_first() else {
             return true;

@@ -155,7 +155,7 @@ impl Simple {
 }
 
 impl Compound {
-    fn mentions_focus(&self) -> bool {
+    pub fn mentions_focus(&self) -> bool {
         self.rest.iter().any(Simple::mentions_focus)
     }
 
