@@ -189,7 +189,7 @@ impl Memory {
 /// A document and its reading, with what is wrong in them.
 #[derive(Debug, Clone)]
 struct ParsedFile {
-    document: Option<Document>,
+    document: Option<Arc<Document>>,
     reading: Option<Reading>,
     findings: Vec<Diagnostic>,
 }
@@ -264,8 +264,9 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
     diagnostics.extend(found);
     let clock = Clock::new(inputs.now, config.zone());
     let measure = Measure::new(&config);
+    let context = parse::Context::new(&config, &strings);
     let parsed = parse(
-        &parse::Context::new(&config, &strings),
+        &context,
         sources,
         (inputs.checks == Checks::On).then_some(&measure),
         &memory.parsed,
@@ -273,7 +274,8 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
     );
     inputs.progress.begin(Stage::Resolve, 0);
     diagnostics.extend(parsed.findings);
-    let read: Vec<(&Document, &Reading)> = parsed.documents.iter().zip(&parsed.readings).collect();
+    let documents = parsed.documents.iter().map(Arc::as_ref);
+    let read: Vec<(&Document, &Reading)> = documents.zip(&parsed.readings).collect();
     let census = measure.census(sources, &read, &parsed.posts, &clock);
     let public_report = measure.report(&published_only(&census), &clock);
     let listing = listing::of(&config, sources, &read, &clock);
@@ -364,6 +366,7 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
             site: &site,
             hidden: &hidden,
             posts: &parsed.posts,
+            running_text: &|document| running_text(&context, sources, document),
             built_in,
             output: &output,
         }));
@@ -397,6 +400,15 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         today: clock.local.date(),
         config,
     }
+}
+
+/// What a document says, read anew from its source: nobody keeps it.
+fn running_text(context: &parse::Context<'_>, sources: &Sources, document: &Document) -> String {
+    let file = document.place.file;
+    let (document, _) = parse::document(context, sources.get(file), file);
+    let paragraphs = document.map(|document| document.paragraphs).unwrap_or_default();
+    let lines: Vec<String> = paragraphs.into_iter().map(|paragraph| paragraph.text).collect();
+    lines.join("\n")
 }
 
 /// Every text that the program itself may write: the standard theme, the interface, the names of keys and values.
@@ -469,7 +481,7 @@ fn accessibility_page(config: &SiteConfig, site: &Site, strings: &PerLanguage<St
 
 /// What parsing the files of a site gives.
 struct Parsed {
-    documents: Vec<Document>,
+    documents: Vec<Arc<Document>>,
     /// One for each document when they are measured, else none.
     readings: Vec<Reading>,
     posts: Vec<Post>,
@@ -558,7 +570,7 @@ fn parse_file(
         document.paragraphs = Vec::new();
     }
     ParsedFile {
-        document,
+        document: document.map(Arc::new),
         reading,
         findings,
     }

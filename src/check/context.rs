@@ -15,6 +15,14 @@ use crate::html::style::Styles;
 /// What makes links alike: the nearest landmark and the name in lower case.
 type LinkKey = (Option<NodeId>, String);
 
+/// Links that are alike, grouped.
+#[derive(Debug, Default)]
+struct Alike {
+    groups: Vec<Vec<NodeId>>,
+    /// The group of each link.
+    of_link: BTreeMap<NodeId, usize>,
+}
+
 /// One finished page.
 #[derive(Debug)]
 pub struct PageContext<'a> {
@@ -26,8 +34,10 @@ pub struct PageContext<'a> {
     pub ownership: Ownership,
     /// Elements with an `aria-` attribute, in tree order.
     pub with_aria: Vec<NodeId>,
-    /// Links in the accessibility tree; see [`PageContext::links_like`].
-    links: OnceCell<BTreeMap<LinkKey, Vec<NodeId>>>,
+    /// See [`PageContext::links`].
+    links: OnceCell<Vec<NodeId>>,
+    /// See [`PageContext::links_like`].
+    alike: OnceCell<Alike>,
     /// See [`PageContext::parts`].
     parts: OnceCell<Option<Parts>>,
     /// Site-absolute address of the page, `/nb/om/`.
@@ -54,6 +64,7 @@ impl<'a> PageContext<'a> {
             ownership: Ownership::new(semantics),
             with_aria,
             links: OnceCell::new(),
+            alike: OnceCell::new(),
             parts: OnceCell::new(),
             address,
             template,
@@ -89,21 +100,34 @@ impl<'a> PageContext<'a> {
         self.parts.get_or_init(|| parts::of(self)).as_ref()
     }
 
-    /// Links in the same landmark as a link and with the same name, whatever its case, in tree order.
+    /// The links in the accessibility tree, in tree order.
     #[must_use]
-    pub fn links_like(&self, link: NodeId) -> &[NodeId] {
-        let links = self.links.get_or_init(|| self.group_links());
-        links.get(&self.link_key(link)).map_or(&[], Vec::as_slice)
+    pub fn links(&self) -> &[NodeId] {
+        self.links
+            .get_or_init(|| self.exposed_any(|role| role.is_a(Role::Link)))
     }
 
-    fn group_links(&self) -> BTreeMap<LinkKey, Vec<NodeId>> {
-        let mut links: BTreeMap<LinkKey, Vec<NodeId>> = BTreeMap::new();
-        for id in self.exposed_any(|role| role.is_a(Role::Link)) {
+    /// Links in the same landmark as a link and with the same name, whatever its case, in tree order; none for one without a
+    /// name or an address.
+    #[must_use]
+    pub fn links_like(&self, link: NodeId) -> &[NodeId] {
+        let alike = self.alike.get_or_init(|| self.group_links());
+        let group = alike.of_link.get(&link).and_then(|group| alike.groups.get(*group));
+        group.map_or(&[], Vec::as_slice)
+    }
+
+    fn group_links(&self) -> Alike {
+        let mut alike = Alike::default();
+        let mut known: BTreeMap<LinkKey, usize> = BTreeMap::new();
+        for id in self.links().iter().copied() {
             if self.has_name(id) && self.dom.has_attr(id, "href") {
-                links.entry(self.link_key(id)).or_default().push(id);
+                let group = *known.entry(self.link_key(id)).or_insert(alike.groups.len());
+                alike.groups.resize_with(known.len(), Vec::new);
+                alike.groups[group].push(id);
+                alike.of_link.insert(id, group);
             }
         }
-        links
+        alike
     }
 
     fn link_key(&self, link: NodeId) -> LinkKey {

@@ -33,25 +33,21 @@ pub fn of(page: &PageContext<'_>, template: &str) -> PageFacts {
 /// is as different as pages are.
 fn menu_of(page: &PageContext<'_>, menu: NodeId) -> (String, Vec<String>) {
     let leads_on = |link: &NodeId| !page.dom.attr(*link, "href").unwrap_or_default().starts_with('#');
-    let links = page.exposed_any(|role| role.is_a(Role::Link));
-    let inside = links
-        .into_iter()
-        .filter(|link| page.dom.is_descendant(*link, menu) && leads_on(link));
+    let is_inside = |link: &&NodeId| page.dom.is_descendant(**link, menu) && leads_on(link);
+    let inside = page.links().iter().filter(is_inside);
     (
         page.name(menu).to_owned(),
-        inside.map(|link| page.name(link).to_owned()).collect(),
+        inside.map(|link| page.name(*link).to_owned()).collect(),
     )
 }
 
 /// The landmark that the site's way to make contact stands in; `None` when the page has none outside its own text.
 fn help(page: &PageContext<'_>) -> Option<&'static str> {
-    let contacts = page
-        .exposed_any(|role| role.is_a(Role::Link))
-        .into_iter()
-        .filter(|link| {
-            let href = page.dom.attr(*link, "href").unwrap_or_default();
-            href.starts_with("mailto:") || href.starts_with("tel:")
-        });
+    let makes_contact = |link: &NodeId| {
+        let href = page.dom.attr(*link, "href").unwrap_or_default();
+        href.starts_with("mailto:") || href.starts_with("tel:")
+    };
+    let contacts = page.links().iter().copied().filter(makes_contact);
     let landmark = |link: NodeId| {
         page.dom
             .ancestors(link)

@@ -4,6 +4,7 @@
 //! that some stage is known to act on: a build too many changes nothing, a build too few is late.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::civil::DateTime;
 use jiff::{Timestamp, ToSpan};
@@ -43,7 +44,7 @@ pub struct Turn {
 pub struct Inputs<'a> {
     pub config: &'a SiteConfig,
     pub sources: &'a Sources,
-    pub documents: &'a [Document],
+    pub documents: &'a [Arc<Document>],
     pub posts: &'a [Post],
     pub clock: &'a Clock,
 }

@@ -29,9 +29,17 @@ use crate::cli::session::{Exit, Session};
 /// Runs the program with the arguments and environment of the process.
 #[must_use]
 pub fn run() -> ExitCode {
+    take_small_pages();
     let cli = Cli::parse();
     let session = Session::new(cli.common);
     dispatch(cli.command, session).into()
+}
+
+/// Takes memory in pages of the ordinary size: with huge ones a build of 3,000 pages holds a sixth more, and is no faster.
+fn take_small_pages() {
+    // A system that cannot be asked gives what it gives.
+    #[cfg(target_os = "linux")]
+    let _refused = rustix::thread::disable_transparent_huge_pages(true);
 }
 
 fn dispatch(command: Command, session: Session) -> Exit {

@@ -23,9 +23,7 @@ pub struct Document {
     pub anonymous: Vec<Span>,
     /// The running text with its places, for the language meter; empty when that has read it.
     pub paragraphs: Vec<Paragraph>,
-    /// The running text alone, a line for each paragraph.
-    pub text: Arc<str>,
-    /// How many words that is.
+    /// How many words the running text has.
     pub words: usize,
     /// Hash of the bytes, for `translates` and the manifest.
     pub hash: [u8; 32],

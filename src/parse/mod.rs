@@ -26,6 +26,7 @@ use crate::parse::record::register::Registers;
 use crate::parse::split::{Parts, Split};
 use crate::parse::terms::Terms;
 use crate::parse::words::Words;
+use crate::prose::Paragraph;
 use crate::source::{Content, Source, Unreadable};
 use crate::span::{FileId, Pieces, Span};
 use crate::strings::Strings;
@@ -99,7 +100,6 @@ pub fn document(context: &Context<'_>, source: &Source, file: FileId) -> (Option
         images: Vec::new(),
         anonymous: Vec::new(),
         paragraphs: Vec::new(),
-        text: Arc::from(""),
         words: 0,
         hash: *blake3::hash(source.bytes()).as_bytes(),
     };
@@ -146,13 +146,8 @@ fn fill(context: &Context<'_>, text: &str, file: FileId, document: &mut Document
     document.links = rendered.links;
     document.images = rendered.images;
     document.anonymous = rendered.anonymous;
-    let lines: Vec<&str> = rendered
-        .paragraphs
-        .iter()
-        .map(|paragraph| paragraph.text.as_str())
-        .collect();
-    document.text = Arc::from(lines.join("\n"));
-    document.words = document.text.split_ascii_whitespace().count();
+    let words = |paragraph: &Paragraph| paragraph.text.split_ascii_whitespace().count();
+    document.words = rendered.paragraphs.iter().map(words).sum();
     document.paragraphs = rendered.paragraphs;
     findings
 }

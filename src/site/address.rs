@@ -64,7 +64,7 @@ fn folder(
                 name: String::new(),
             };
             let own = tree.slots.get(&index).and_then(|langs| langs[lang].as_ref());
-            push(&mut url, own.map(|entry| &entry.document), name);
+            push(&mut url, own.map(|entry| &*entry.document), name);
             url
         }
     };

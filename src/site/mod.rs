@@ -53,7 +53,7 @@ pub mod visibility;
 pub struct Inputs<'a> {
     pub config: &'a SiteConfig,
     pub sources: &'a Sources,
-    pub documents: Vec<Document>,
+    pub documents: Vec<Arc<Document>>,
     pub registers: Registers,
     pub strings: &'a PerLanguage<Strings>,
     pub clock: Clock,

@@ -63,7 +63,7 @@ pub struct Site {
 /// One public document at its address.
 #[derive(Debug)]
 pub struct Page {
-    pub document: Document,
+    pub document: Arc<Document>,
     pub lang: Language,
     pub group: GroupId,
     /// The section that the page is in; for a section's own page, that section.
@@ -167,7 +167,11 @@ impl Site {
     pub fn take_bodies(&mut self) -> Vec<Arc<Body>> {
         self.pages
             .iter_mut()
-            .map(|page| std::mem::take(&mut page.document.body))
+            .map(|page| match Arc::get_mut(&mut page.document) {
+                Some(document) => std::mem::take(&mut document.body),
+                // What is kept from build to build keeps its body.
+                None => Arc::clone(&page.document.body),
+            })
             .collect()
     }
 

@@ -14,7 +14,7 @@ use crate::site::visibility::Audience;
 /// A document on its way to being a page.
 #[derive(Debug)]
 pub struct Placed {
-    pub document: Document,
+    pub document: Arc<Document>,
     pub lang: Language,
     pub group: GroupId,
     pub section: SectionId,
@@ -34,7 +34,7 @@ impl Placed {
 /// A document that is not public: for the reports of those who write it, never for a page.
 #[derive(Debug)]
 pub struct Hidden {
-    pub document: Document,
+    pub document: Arc<Document>,
     pub status: Status,
     /// Where it will be.
     pub url: String,
@@ -100,7 +100,7 @@ impl Outline {
                 continue;
             }
             if audience.gets_only_a_notice(status) {
-                withhold(&mut document, status);
+                withhold(Arc::make_mut(&mut document), status);
             }
             pages[lang] = Some(PageId(id(self.placed.len())));
             self.placed.push(Placed {
@@ -174,7 +174,6 @@ fn withhold(document: &mut Document, status: Status) {
     document.headings = Vec::new();
     document.links = Vec::new();
     document.images = Vec::new();
-    document.text = Arc::from("");
     document.words = 0;
 }
 

@@ -1,6 +1,7 @@
 //! Every document in its slot, public or not: which files are translations of each other.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::clock::Clock;
 use crate::config::SiteConfig;
@@ -29,7 +30,7 @@ pub struct Slot {
 /// A document and whether it is public.
 #[derive(Debug)]
 pub struct Entry {
-    pub document: Document,
+    pub document: Arc<Document>,
     pub status: Status,
     /// Of an event or a consultation.
     pub occasion: Option<Occasion>,
@@ -56,7 +57,7 @@ impl Tree {
     /// Puts each document in its slot; of two in the same one the first file counts.
     pub fn plant(
         config: &SiteConfig,
-        mut documents: Vec<Document>,
+        mut documents: Vec<Arc<Document>>,
         sources: &Sources,
         clock: &Clock,
         findings: &mut Vec<Diagnostic>,

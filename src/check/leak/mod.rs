@@ -15,6 +15,7 @@ use rayon::prelude::*;
 use crate::check::leak::canary::Canary;
 use crate::check::leak::secret::{public_texts, secrets};
 use crate::diagnostic::{Diagnostic, Message, Origin, Severity};
+use crate::parse::document::Document;
 use crate::parse::posts::Post;
 use crate::site::model::Site;
 use crate::site::outline::Hidden;
@@ -29,12 +30,14 @@ const LEAST_OF_ONE: usize = 8;
 const MOST_OF_ONE: usize = 120;
 
 /// What the check looks at.
-#[derive(Debug)]
+#[expect(missing_debug_implementations, reason = "a function has nothing to show")]
 pub struct Inputs<'a> {
     pub sources: &'a Sources,
     pub site: &'a Site,
     pub hidden: &'a [Hidden],
     pub posts: &'a [Post],
+    /// The running text of a document: it is asked for only when something looks like a leak.
+    pub running_text: &'a (dyn Fn(&Document) -> String + Sync),
     /// Texts of the program itself: templates, interface texts, names of keys and values.
     pub built_in: fn() -> Vec<Vec<u8>>,
     /// The finished files, by path.

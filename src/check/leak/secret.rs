@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use crate::check::leak::Inputs;
 use crate::check::leak::canary::{self, Canary};
 use crate::parse::document::Document;
@@ -47,7 +49,7 @@ pub fn public_texts<'a>(inputs: &Inputs<'a>) -> Vec<Cow<'a, [u8]>> {
     let sources = sources.filter(|(file, source)| is_public((*file, &source.path)));
     let mut texts: Vec<Cow<'a, [u8]>> = sources.map(|(_, source)| Cow::from(source.bytes())).collect();
     texts.extend((inputs.built_in)().into_iter().map(Cow::from));
-    texts.extend(inputs.site.pages.iter().flat_map(read_on));
+    texts.par_extend(inputs.site.pages.par_iter().flat_map_iter(|page| read_on(inputs, page)));
     texts.extend(withheld(inputs).filter_map(|page| {
         let (text, parts) = parts(inputs, &page.document)?;
         text.as_bytes().get(parts.toml).map(Cow::from)
@@ -84,11 +86,12 @@ fn addresses(inputs: &Inputs<'_>) -> String {
 }
 
 /// What a page shows as running text: line breaks of the source are spaces there.
-fn read_on(page: &Page) -> impl Iterator<Item = Cow<'_, [u8]>> {
+fn read_on(inputs: &Inputs<'_>, page: &Page) -> Vec<Cow<'static, [u8]>> {
     let document = &page.document;
-    let headings = document.headings.iter().map(|heading| heading.text.as_str());
-    let texts = headings.chain([&*document.text, &page.title]);
-    texts.map(|text| Cow::from(text.as_bytes()))
+    let headings = document.headings.iter().map(|heading| heading.text.clone());
+    let text = page.status.is_listed().then(|| (inputs.running_text)(document));
+    let texts = headings.chain(text).chain([page.title.clone()]);
+    texts.map(|text| Cow::from(text.into_bytes())).collect()
 }
 
 /// The pages that only say that their document is no more.

@@ -1,5 +1,7 @@
 //! A small site whose output is tampered with.
 
+use std::sync::Arc;
+
 use jiff::tz::TimeZone;
 
 use super::*;
@@ -49,7 +51,7 @@ fn leaks(output: &[(&str, &[u8])]) -> Vec<String> {
     let resolution = site::resolve(site::Inputs {
         config: &config,
         sources: &sources,
-        documents: documents.collect(),
+        documents: documents.map(Arc::new).collect(),
         registers: Registers::read(&sources).0,
         strings: &strings,
         clock: Clock::new(Now::Local("2026-11-20T12:00".parse().unwrap()), TimeZone::UTC),
@@ -61,6 +63,7 @@ fn leaks(output: &[(&str, &[u8])]) -> Vec<String> {
         site: &resolution.site,
         hidden: &resolution.hidden,
         posts: &posts::read(sources.get(ledger).text(), ledger).0,
+        running_text: &|document| crate::running_text(&context, &sources, document),
         built_in: Vec::new,
         output,
     });

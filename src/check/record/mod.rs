@@ -11,6 +11,7 @@ pub mod rows;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -59,7 +60,7 @@ pub struct Inputs<'a> {
     pub config: &'a SiteConfig,
     pub sources: &'a Sources,
     pub clock: &'a Clock,
-    pub documents: &'a [Document],
+    pub documents: &'a [Arc<Document>],
     pub posts: &'a [Post],
     pub registers: &'a Registers,
 }
@@ -102,7 +103,7 @@ impl<'a> RecordContext<'a> {
             sources,
             kinds: documents
                 .iter()
-                .map(|document| (document, kind(config, document)))
+                .map(|document| (&**document, kind(config, document)))
                 .collect(),
             is_judged: &is_judged,
         };
@@ -112,7 +113,7 @@ impl<'a> RecordContext<'a> {
             goals: register.of("goal"),
             decisions: register.of("decision"),
             minutes: register.of("minutes"),
-            documents: documents.iter().filter(is_judged).collect(),
+            documents: documents.iter().map(Arc::as_ref).filter(is_judged).collect(),
             // Only posts name pages by these.
             keys: if posts.is_empty() {
                 BTreeMap::new()
@@ -213,7 +214,7 @@ impl Entry<'_, Channel> {
     }
 }
 
-fn by_key(documents: &[Document]) -> BTreeMap<String, Vec<&Document>> {
+fn by_key(documents: &[Arc<Document>]) -> BTreeMap<String, Vec<&Document>> {
     let mut keys: BTreeMap<String, Vec<&Document>> = BTreeMap::new();
     for document in documents {
         keys.entry(Slot::of(&document.place).key()).or_default().push(document);

@@ -1,7 +1,6 @@
 use crate::check::context::PageContext;
 use crate::check::expect::no_fault;
 use crate::check::rule::{Outcome, rule};
-use crate::html::aria::role::Role;
 use crate::html::dom::NodeId;
 
 rule! {
@@ -26,7 +25,7 @@ rule! {
 const LONGEST: usize = 30;
 
 fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
-    let mut found = page.exposed_any(|role| role.is_a(Role::Link));
+    let mut found = page.links().to_vec();
     found.retain(|id| page.has_name(*id));
     found
 }

@@ -28,7 +28,7 @@ rule! {
 }
 
 fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
-    let mut links = page.exposed_any(|role| role.is_a(Role::Link));
+    let mut links = page.links().to_vec();
     links.retain(|link| leads_on(page, *link) && page.links_like(*link).len() > 1);
     links
 }

@@ -1,7 +1,6 @@
 use crate::check::context::PageContext;
 use crate::check::rule::{Outcome, rule};
 use crate::diagnostic::Message;
-use crate::html::aria::role::Role;
 use crate::html::destination::{Relation, compare};
 use crate::html::dom::NodeId;
 
@@ -37,7 +36,7 @@ fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
 }
 
 fn named_links(page: &PageContext<'_>) -> Vec<NodeId> {
-    let mut links = page.exposed_any(|role| role.is_a(Role::Link));
+    let mut links = page.links().to_vec();
     links.retain(|link| page.has_name(*link) && page.dom.has_attr(*link, "href"));
     links
 }

@@ -1,7 +1,6 @@
 use crate::check::context::PageContext;
 use crate::check::rule::{Outcome, rule};
 use crate::diagnostic::Message;
-use crate::html::aria::role::Role;
 use crate::html::dom::NodeId;
 use crate::html::name::visible::is_visible_text;
 use crate::html::style::computed::{Display, Style};
@@ -30,7 +29,7 @@ const LEAST: f32 = 3.0;
 
 /// Links in a line of text: in a block that has words of its own.
 fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
-    let mut links = page.exposed_any(|role| role.is_a(Role::Link));
+    let mut links = page.links().to_vec();
     links.retain(|link| page.styles.style(*link).display == Display::Inline && has_own_words(page, *link));
     links.retain(|link| block(page, *link).is_some_and(|block| has_own_words(page, block)));
     links

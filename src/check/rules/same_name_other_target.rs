@@ -2,7 +2,6 @@ use crate::check::context::PageContext;
 use crate::check::expect::none_of;
 use crate::check::rule::{Outcome, rule};
 use crate::diagnostic::Message;
-use crate::html::aria::role::Role;
 use crate::html::dom::NodeId;
 
 rule! {
@@ -24,7 +23,7 @@ rule! {
 }
 
 fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
-    let mut links = page.exposed_any(|role| role.is_a(Role::Link));
+    let mut links = page.links().to_vec();
     links.retain(|id| page.has_name(*id) && leads_on(page, *id));
     links
 }

@@ -2,7 +2,6 @@ use crate::check::context::PageContext;
 use crate::check::expect::none_of;
 use crate::check::rule::{Outcome, rule};
 use crate::diagnostic::Message;
-use crate::html::aria::role::Role;
 use crate::html::dom::NodeId;
 
 rule! {
@@ -81,7 +80,7 @@ const STOCK: &[&str] = &[
 ];
 
 fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
-    let mut found = page.exposed_any(|role| role.is_a(Role::Link));
+    let mut found = page.links().to_vec();
     found.retain(|id| page.has_name(*id));
     found
 }
