@@ -1,11 +1,10 @@
 //! What the style sheets do to each node: rendered, hidden, visible, and the text of generated content.
 //!
-//! The cascade fills it; without style sheets [`Rendering::from_markup`] gives what the browser's own sheet does.
+//! The cascade fills it, the browser's own style sheet with the page's.
 
 use std::collections::BTreeMap;
 
 use super::dom::{Dom, NodeId};
-use super::tag::Tag;
 
 /// Generated text around an element's content.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -48,24 +47,6 @@ impl Rendering {
         }
     }
 
-    /// The browser's own style sheet, the `hidden` attribute and closed `details`; no author's style.
-    #[must_use]
-    pub fn from_markup(dom: &Dom) -> Self {
-        let mut rendering = Self::new(dom);
-        for id in dom.nodes() {
-            let above = dom
-                .parent(id)
-                .is_some_and(|parent| rendering.has(parent, Flag::NotRendered));
-            if above || is_undisplayed(dom, id) {
-                rendering.set(id, Flag::NotRendered);
-            }
-            if dom.html_tag(id).is_some_and(is_block) {
-                rendering.set(id, Flag::Block);
-            }
-        }
-        rendering
-    }
-
     pub fn set(&mut self, id: NodeId, flag: Flag) {
         if let Some(flags) = self.flags.get_mut(id.index()) {
             *flags |= flag as u8;
@@ -90,111 +71,4 @@ impl Rendering {
     pub fn is_visible(&self, id: NodeId) -> bool {
         self.is_shown(id) && !self.has(id, Flag::Unseen)
     }
-}
-
-/// Whether the browser's own style sheet gives an element `display: none`.
-#[must_use]
-pub fn is_undisplayed(dom: &Dom, id: NodeId) -> bool {
-    dom.html_tag(id).is_some_and(|tag| is_undisplayed_html(dom, id, tag)) || is_in_closed_details(dom, id)
-}
-
-fn is_undisplayed_html(dom: &Dom, id: NodeId, tag: Tag) -> bool {
-    let by_tag = match tag {
-        Tag::Input => dom
-            .attr(id, "type")
-            .is_some_and(|kind| kind.eq_ignore_ascii_case("hidden")),
-        Tag::Dialog => !dom.has_attr(id, "open"),
-        _ => is_never_displayed(tag),
-    };
-    by_tag || dom.has_attr(id, "hidden")
-}
-
-const fn is_never_displayed(tag: Tag) -> bool {
-    matches!(
-        tag,
-        Tag::Area
-            | Tag::Base
-            | Tag::Basefont
-            | Tag::Datalist
-            | Tag::Head
-            | Tag::Link
-            | Tag::Meta
-            | Tag::Noembed
-            | Tag::Noframes
-            | Tag::Noscript
-            | Tag::Param
-            | Tag::Rp
-            | Tag::Script
-            | Tag::Source
-            | Tag::Style
-            | Tag::Template
-            | Tag::Title
-            | Tag::Track
-    )
-}
-
-/// Whether a node is a child of a closed `details` other than its first `summary`.
-fn is_in_closed_details(dom: &Dom, id: NodeId) -> bool {
-    let Some(details) = dom.parent(id).filter(|parent| dom.is(*parent, Tag::Details)) else {
-        return false;
-    };
-    !dom.has_attr(details, "open") && dom.child_elements(details).find(|child| dom.is(*child, Tag::Summary)) != Some(id)
-}
-
-/// Whether the browser's own style sheet lays an element out as a block, a table part or a list item.
-#[must_use]
-pub const fn is_block(tag: Tag) -> bool {
-    matches!(
-        tag,
-        Tag::Address
-            | Tag::Article
-            | Tag::Aside
-            | Tag::Blockquote
-            | Tag::Body
-            | Tag::Caption
-            | Tag::Center
-            | Tag::Dd
-            | Tag::Details
-            | Tag::Dialog
-            | Tag::Dir
-            | Tag::Div
-            | Tag::Dl
-            | Tag::Dt
-            | Tag::Fieldset
-            | Tag::Figcaption
-            | Tag::Figure
-            | Tag::Footer
-            | Tag::Form
-            | Tag::H1
-            | Tag::H2
-            | Tag::H3
-            | Tag::H4
-            | Tag::H5
-            | Tag::H6
-            | Tag::Header
-            | Tag::Hgroup
-            | Tag::Hr
-            | Tag::Html
-            | Tag::Legend
-            | Tag::Li
-            | Tag::Main
-            | Tag::Menu
-            | Tag::Nav
-            | Tag::Ol
-            | Tag::Optgroup
-            | Tag::Option
-            | Tag::P
-            | Tag::Pre
-            | Tag::Search
-            | Tag::Section
-            | Tag::Summary
-            | Tag::Table
-            | Tag::Tbody
-            | Tag::Td
-            | Tag::Tfoot
-            | Tag::Th
-            | Tag::Thead
-            | Tag::Tr
-            | Tag::Ul
-    )
 }
