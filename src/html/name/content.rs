@@ -3,6 +3,7 @@
 use super::{Names, control, native};
 use crate::html::aria::role::Role;
 use crate::html::dom::{Dom, NodeId};
+use crate::html::rendering::Flag;
 use crate::html::tag::Tag;
 
 /// How the walk came to a node.
@@ -67,7 +68,7 @@ impl<'a> Walk<'a> {
 
     fn visit(&mut self, id: NodeId, step: Step) -> String {
         if self.dom.is_text(id) {
-            return self.dom.text(id).to_owned();
+            return self.text(id);
         }
         if !self.dom.is_element(id) || self.open.contains(&id) || self.is_left_out(id, step) {
             return String::new();
@@ -81,8 +82,31 @@ impl<'a> Walk<'a> {
         text
     }
 
-    fn is_left_out(&self, id: NodeId, step: Step) -> bool {
+    /// The text of a text node; none of one that is not shown, unless what refers to it is about hidden text.
+    fn text(&self, id: NodeId) -> String {
+        let counts = self.counts_hidden || self.names.semantics.rendering.is_shown(id);
+        if counts {
+            self.dom.text(id).to_owned()
+        } else {
+            String::new()
+        }
+    }
+
+    /// Whether an element is hidden where hidden content does not count.
+    fn is_silent(&self, id: NodeId, step: Step) -> bool {
         step == Step::Content && !self.counts_hidden && self.names.semantics.is_hidden(id)
+    }
+
+    /// Whether all that hides an element is `visibility`, which an element inside it can undo.
+    fn is_merely_invisible(&self, id: NodeId) -> bool {
+        let semantics = self.names.semantics;
+        semantics.rendering.has(id, Flag::Hidden)
+            && !semantics.rendering.has(id, Flag::NotRendered)
+            && !semantics.is_aria_hidden(id)
+    }
+
+    fn is_left_out(&self, id: NodeId, step: Step) -> bool {
+        self.is_silent(id, step) && !self.is_merely_invisible(id)
             || matches!(
                 self.dom.html_tag(id),
                 Some(Tag::Script | Tag::Style | Tag::Template | Tag::Noscript)
@@ -90,6 +114,9 @@ impl<'a> Walk<'a> {
     }
 
     fn element(&mut self, id: NodeId, step: Step) -> String {
+        if self.is_silent(id, step) {
+            return self.content(id);
+        }
         let by_reference = self.labelled_by(id);
         if !is_blank(&by_reference) {
             return by_reference;
