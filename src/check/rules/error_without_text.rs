@@ -8,7 +8,8 @@ rule! {
     /// A field in error says what is wrong.
     ///
     /// ## Why
-    /// `aria-invalid` says that something is wrong, and no more.
+    /// `aria-invalid` says that something is wrong, and no more. A text that is not shown helps none of those who look at
+    /// the page. Whether a text explains the error well, only a reader can judge.
     ///
     /// ## Fails
     /// ```html
@@ -19,7 +20,11 @@ rule! {
     /// ```html
     /// <label>Date <input aria-invalid="true" aria-describedby="e"></label><p id="e">Write the date as 31.12.2026</p>
     /// ```
-    "error-without-text", severity: Warning, wcag: [ERROR_IDENTIFICATION], act: [], page: targets, expect
+    ///
+    /// ## References
+    /// - <https://www.w3.org/WAI/WCAG22/Understanding/error-identification>
+    /// - <https://www.w3.org/WAI/standards-guidelines/act/rules/36b590/>
+    "error-without-text", severity: Warning, wcag: [ERROR_IDENTIFICATION], act: ["36b590"], page: targets, expect
 }
 
 fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
@@ -32,11 +37,10 @@ fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
 }
 
 fn expect(page: &PageContext<'_>, field: NodeId) -> Outcome {
+    let says = |target: NodeId| page.rendering.is_shown(target) && !page.dom.text(target).trim().is_empty();
     let has_text = |name: &str| {
         let targets = page.dom.tokens(field, name).filter_map(|id| page.dom.by_id(id));
-        targets
-            .into_iter()
-            .any(|target| !page.dom.text(target).trim().is_empty())
+        targets.into_iter().any(says)
     };
     no_fault(!has_text("aria-describedby") && !has_text("aria-errormessage"))
 }
