@@ -219,6 +219,7 @@ mod unsupported_aria_attribute;
 mod unterminated_front_matter;
 mod unused_channel;
 mod unverified_account;
+mod vague_heading;
 mod vague_time;
 mod vague_title;
 mod video_without_captions;
@@ -453,6 +454,7 @@ pub static RULES: &[&Rule] = &[
     &unterminated_front_matter::RULE,
     &unused_channel::RULE,
     &unverified_account::RULE,
+    &vague_heading::RULE,
     &vague_time::RULE,
     &vague_title::RULE,
     &video_without_captions::RULE,
