@@ -2,8 +2,9 @@ use crate::check::context::PageContext;
 use crate::check::rule::{Outcome, rule};
 use crate::diagnostic::Message;
 use crate::html::dom::NodeId;
+use crate::html::style::View;
 use crate::html::style::computed::{Display, Overflow, Style};
-use crate::html::style::lines::fewest_lines;
+use crate::html::style::lines::Setting;
 
 rule! {
     /// A box that scrolls can be reached with the keyboard.
@@ -50,7 +51,12 @@ fn overflows(page: &PageContext<'_>, element: NodeId) -> bool {
         return false;
     };
     let width = style.width.or(style.max_width).map_or(1280.0, |width| width.of(1280.0));
-    let needed = fewest_lines(page.dom, page.styles, element, width) * style.used_line_height();
+    let setting = Setting {
+        dom: page.dom,
+        styles: page.styles,
+        view: View::Screen,
+    };
+    let needed = setting.fewest_lines(element, width) * style.used_line_height();
     needed > height.px + larger_padding(style)
 }
 

@@ -2,8 +2,7 @@
 
 use super::computed::{Display, Position, Style, Wrapping};
 use super::length::Extent;
-use super::media::Environment;
-use super::styles::Styles;
+use super::styles::{Styles, View};
 use crate::html::dom::{Dom, NodeId};
 use crate::html::tag::Tag;
 
@@ -28,33 +27,104 @@ struct Room {
     at_most: f32,
 }
 
-/// Whether the text of an element is broken into lines for lack of room.
-#[must_use]
-pub fn breaks(dom: &Dom, styles: &Styles, element: NodeId) -> Breaking {
-    let style = styles.style(element);
-    let has_space = dom.text(element).split_whitespace().nth(1).is_some();
-    if style.white_space == Wrapping::Never || !has_space {
-        return Breaking::Never;
-    }
-    let room = room(dom, styles, element);
-    let longest = pieces(dom, element)
-        .map(|piece| width(piece, style))
-        .fold(0.0, f32::max);
-    if longest * NARROWEST > room.at_most {
-        Breaking::Sure
-    } else if longest * WIDEST <= room.at_least {
-        Breaking::Never
-    } else {
-        Breaking::Unknown
+/// A page in a view, to measure its text in.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    pub dom: &'a Dom,
+    pub styles: &'a Styles,
+    pub view: View,
+}
+
+/// A text node as it is set: on one line in the narrowest and the widest of common fonts, in pixels, and the most room
+/// that it can have.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Measure {
+    pub narrowest: f32,
+    pub widest: f32,
+    pub room: f32,
+}
+
+impl Measure {
+    /// How many lines a width takes.
+    #[must_use]
+    pub fn lines(&self, width: f32) -> f32 {
+        (width / self.room.max(1.0)).ceil()
     }
 }
 
-/// The fewest lines that the text of an element can take, whatever the font.
-#[must_use]
-pub fn fewest_lines(dom: &Dom, styles: &Styles, element: NodeId, room: f32) -> f32 {
-    let style = styles.style(element);
-    let lines = |text: &str| (width(text, style) * NARROWEST / room.max(1.0)).ceil();
-    pieces(dom, element).map(lines).sum()
+impl<'a> Setting<'a> {
+    fn style(&self, node: NodeId) -> &'a Style {
+        self.styles.style_in(self.view, node)
+    }
+
+    /// Whether the text of an element is broken into lines for lack of room.
+    #[must_use]
+    pub fn breaks(&self, element: NodeId) -> Breaking {
+        let style = self.style(element);
+        let has_space = self.dom.text(element).split_whitespace().nth(1).is_some();
+        if style.white_space == Wrapping::Never || !has_space {
+            return Breaking::Never;
+        }
+        let room = self.room(element);
+        let longest = pieces(self.dom, element)
+            .map(|piece| width(piece, style))
+            .fold(0.0, f32::max);
+        if longest * NARROWEST > room.at_most {
+            Breaking::Sure
+        } else if longest * WIDEST <= room.at_least {
+            Breaking::Never
+        } else {
+            Breaking::Unknown
+        }
+    }
+
+    /// The fewest lines that the text of an element can take, whatever the font.
+    #[must_use]
+    pub fn fewest_lines(&self, element: NodeId, room: f32) -> f32 {
+        let style = self.style(element);
+        let lines = |text: &str| (width(text, style) * NARROWEST / room.max(1.0)).ceil();
+        pieces(self.dom, element).map(lines).sum()
+    }
+
+    /// How a text node is set. Where lines do not break of themselves, those of the source may be kept as they are.
+    #[must_use]
+    pub fn measure(&self, node: NodeId) -> Measure {
+        let (text, style) = (self.dom.text(node), self.style(node));
+        let whole = width(text, style);
+        let least = if style.white_space == Wrapping::Never {
+            text.lines().map(|line| width(line, style)).fold(0.0, f32::max)
+        } else {
+            whole
+        };
+        Measure {
+            narrowest: least * NARROWEST,
+            widest: whole * WIDEST,
+            room: self.room(node).at_most,
+        }
+    }
+
+    fn room(&self, node: NodeId) -> Room {
+        let mut path: Vec<NodeId> = self
+            .dom
+            .inclusive_ancestors(node)
+            .filter(|node| self.dom.is_element(*node))
+            .collect();
+        path.reverse();
+        let screen = self.view.environment().width;
+        let mut room = Room {
+            // The body's margins, and a scroll bar.
+            at_least: screen - 32.0,
+            at_most: screen,
+        };
+        for node in path {
+            room = inner_room(self.style(node), room);
+            let parent = self.dom.parent(node);
+            if parent.is_some_and(|parent| shares_its_width(self.style(parent))) && self.style(node).width.is_none() {
+                room.at_least = 0.0;
+            }
+        }
+        room
+    }
 }
 
 /// The text of an element between its line breaks.
@@ -99,31 +169,6 @@ const fn letter_width(letter: char) -> f32 {
         'A'..='Z' | 'Å' | 'Ø' | '&' | '%' => 0.67,
         _ => 0.5,
     }
-}
-
-fn room(dom: &Dom, styles: &Styles, element: NodeId) -> Room {
-    let mut path: Vec<NodeId> = dom
-        .inclusive_ancestors(element)
-        .filter(|node| dom.is_element(*node))
-        .collect();
-    path.reverse();
-    // The body's margins, and a scroll bar.
-    let screen = Room {
-        at_least: Environment::SCREEN.width - 32.0,
-        at_most: Environment::SCREEN.width,
-    };
-    let mut room = screen;
-    for node in path {
-        room = inner_room(styles.style(node), room);
-        if dom
-            .parent(node)
-            .is_some_and(|parent| shares_its_width(styles.style(parent)))
-            && styles.style(node).width.is_none()
-        {
-            room.at_least = 0.0;
-        }
-    }
-    room
 }
 
 fn inner_room(style: &Style, outer: Room) -> Room {

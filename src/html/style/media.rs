@@ -85,6 +85,12 @@ impl Environment {
         orientation: Orientation::Landscape,
         ..Self::SCREEN
     };
+    /// The ordinary screen for a reader who has made everything twice as large.
+    pub const ZOOMED: Self = Self {
+        width: 640.0,
+        height: 512.0,
+        ..Self::SCREEN
+    };
     /// As narrow as WCAG 1.4.10 asks a page to be usable.
     pub const NARROW: Self = Self {
         width: 320.0,

@@ -26,6 +26,8 @@ pub enum View {
     /// A telephone held upright, and sideways.
     Phone,
     PhoneSideways,
+    /// The first, when the reader has made everything twice as large.
+    Zoomed,
     /// 320 pixels wide.
     Narrow,
     Print,
@@ -33,12 +35,13 @@ pub enum View {
 }
 
 impl View {
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Screen,
         Self::Dark,
         Self::Portrait,
         Self::Phone,
         Self::PhoneSideways,
+        Self::Zoomed,
         Self::Narrow,
         Self::Print,
         Self::ForcedColors,
@@ -52,6 +55,7 @@ impl View {
             Self::Portrait => Environment::PORTRAIT,
             Self::Phone => Environment::PHONE,
             Self::PhoneSideways => Environment::PHONE_SIDEWAYS,
+            Self::Zoomed => Environment::ZOOMED,
             Self::Narrow => Environment::NARROW,
             Self::Print => Environment::PRINT,
             Self::ForcedColors => Environment::FORCED_COLORS,
