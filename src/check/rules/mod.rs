@@ -18,6 +18,7 @@ mod broken_fragment;
 mod broken_template;
 mod button_without_name;
 mod channel_without_debate_rules;
+mod clipped_text;
 mod closed_without_exit_plan;
 mod content_outside_landmarks;
 mod content_without_heading;
@@ -253,6 +254,7 @@ pub static RULES: &[&Rule] = &[
     &broken_template::RULE,
     &button_without_name::RULE,
     &channel_without_debate_rules::RULE,
+    &clipped_text::RULE,
     &closed_without_exit_plan::RULE,
     &content_outside_landmarks::RULE,
     &content_without_heading::RULE,
