@@ -4,8 +4,9 @@ use serde::Deserialize;
 use std::collections::BTreeSet;
 use std::io::Result;
 use std::path::Path;
+use veksle::language::model::Label;
 use veksle::language::model::features::{Kind, for_each_word};
-use veksle::language::model::{Label, sentences};
+use veksle::language::text::sentences_of;
 
 /// The sentences that were written for this program.
 const OWN: &str = include_str!("own.tsv");
@@ -147,7 +148,7 @@ fn group_examples(texts: &[Text], group: &str) -> Vec<Example> {
         let Some(label) = Label::from_tag(&text.label).filter(|_| own) else {
             continue;
         };
-        let parts = sentences(&text.text).map(|range| &text.text[range]);
+        let parts = sentences_of(&text.text).into_iter().map(|range| &text.text[range]);
         let fresh = parts.filter(|sentence| seen.insert((label, *sentence)));
         examples.extend(fresh.map(|sentence| Example::new(label, Origin::Open(group.to_owned()), sentence)));
     }

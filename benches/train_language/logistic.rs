@@ -8,9 +8,9 @@ use crate::math::exp;
 use crate::{Example, KINDS, Linear, Row, SLOTS, add};
 
 /// Runs from different seeds, whose weights are averaged.
-const RUNS: u16 = 3;
+const RUNS: u16 = 6;
 /// Times that each example is seen in a run; times [`repeats`].
-const EPOCHS: usize = 6;
+const EPOCHS: usize = 9;
 const RATE: f32 = 0.1;
 /// Where the sum of the squared gradients begins.
 const CAUTION: f32 = 0.1;

@@ -1,6 +1,6 @@
 //! One line of `veksle identify`: JSON in, JSON out.
 
-use super::{Model, identify, telling_words};
+use super::{Model, identify, own_words, telling_words};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -31,12 +31,13 @@ struct Answer<'a> {
 pub fn identify_line(line: &str) -> serde_json::Result<String> {
     let question: Question = serde_json::from_str(line)?;
     let text = question.text.as_ref();
-    let verdict = identify(text);
-    let words = telling_words(text, verdict.best, WORDS);
+    let own = own_words(text);
+    let verdict = identify(&own);
+    let words = telling_words(&own, verdict.best, WORDS);
     serde_json::to_string(&Answer {
         id: question.id,
         label: Model::embedded().label(text),
         margin: (verdict.margin * 100.0).round() / 100.0,
-        words: words.into_iter().map(|range| &text[range]).collect(),
+        words: words.into_iter().map(|range| &own[range]).collect(),
     })
 }

@@ -1,7 +1,7 @@
 //! Whether a text is written in two languages at once.
 
-use super::{Label, Model};
-use std::ops::Range;
+use super::{LEAST_WORDS, Label, Model};
+use crate::language::text::{sentences_of, tokens};
 
 /// A text in two languages.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -14,7 +14,7 @@ pub struct Mixture {
     pub share: f32,
 }
 
-/// A sentence counts only when its margin is at least this.
+/// A sentence counts only when it has [`LEAST_WORDS`] and its margin is at least this.
 const SURE: f32 = 8.0;
 
 /// A text is mixed when the other language has at least this part of the words.
@@ -23,58 +23,16 @@ pub const LEAST: f32 = 0.2;
 /// Danish and Swedish are left out: a sentence of a Norwegian text that seems Danish is a name or an old quotation.
 const MIXED: [Label; 3] = [Label::Nb, Label::Nn, Label::En];
 
-/// The sentences of a text, as byte ranges without the white space around them.
-pub fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let mut start = 0;
-    std::iter::from_fn(move || {
-        while start < text.len() {
-            let end = sentence_end(text, start);
-            let part = &text[start..end];
-            let lead = part.len() - part.trim_start().len();
-            let range = start + lead..start + part.trim_end().len().max(lead);
-            start = end;
-            if !range.is_empty() {
-                return Some(range);
-            }
-        }
-        None
-    })
-}
-
-/// The byte after a sentence: after a line break, or after `.`, `!` or `?` before white space and neither a small letter nor a digit.
-fn sentence_end(text: &str, start: usize) -> usize {
-    let mut stopped = false;
-    let mut spaced = false;
-    for (at, c) in text[start..].char_indices() {
-        if c == '\n' {
-            return start + at + 1;
-        }
-        if stopped && spaced && !c.is_whitespace() {
-            if !c.is_lowercase() && !c.is_numeric() {
-                return start + at;
-            }
-            (stopped, spaced) = (false, false);
-        }
-        match c {
-            '.' | '!' | '?' => (stopped, spaced) = (true, false),
-            '»' | '"' | '”' | ')' if stopped => {}
-            _ if c.is_whitespace() => spaced = stopped,
-            _ => (stopped, spaced) = (false, false),
-        }
-    }
-    text.len()
-}
-
 impl Model<'_> {
     /// As [`super::mixed`].
     #[must_use]
     pub fn mixed(self, text: &str) -> Option<Mixture> {
         let own = without_quotations(text);
-        let mut words = MIXED.map(|label| (0_usize, label));
-        for range in sentences(&own) {
+        let mut words = MIXED.map(|label| (0_u32, label));
+        for range in sentences_of(&own) {
             let verdict = self.identify(&own[range.clone()]);
-            let count = own[range].split_whitespace().count();
-            let sure = verdict.margin >= SURE;
+            let count = tokens(&own[range]);
+            let sure = verdict.margin >= SURE && count >= LEAST_WORDS;
             for (sum, _) in words.iter_mut().filter(|(_, label)| sure && *label == verdict.best) {
                 *sum += count;
             }
@@ -86,19 +44,28 @@ impl Model<'_> {
     }
 }
 
-/// The text with each «quotation» replaced by a space; of one that is not closed only the first sentence.
+/// The text with each «quotation» replaced by a space; of one that is not closed only the first sentence. What stands before
+/// a quotation's end without a beginning is a quotation that began in the paragraph before.
 #[must_use]
 pub fn without_quotations(text: &str) -> String {
     let mut own = String::with_capacity(text.len());
-    let mut rest = text;
+    let mut rest = &text[begun_before(text)..];
     while let Some(open) = rest.find('«') {
         let (before, quoted) = rest.split_at(open);
         let closed = quoted.find('»').map(|at| at + '»'.len_utf8());
-        let end = closed.unwrap_or_else(|| sentence_end(quoted, 0));
+        let first_sentence = || sentences_of(quoted).first().map_or(quoted.len(), |range| range.end);
+        let end = closed.unwrap_or_else(first_sentence);
         own.push_str(before);
         own.push(' ');
         rest = &quoted[end..];
     }
     own.push_str(rest);
     own
+}
+
+/// Where a quotation ends that began before the text; 0 when none did. Danish puts its marks the other way round, »so«.
+fn begun_before(text: &str) -> usize {
+    let closed = text.find(['«', '»']).filter(|at| text[*at..].starts_with('»'));
+    let ends = closed.filter(|at| !text[..*at].ends_with(char::is_whitespace) && *at > 0);
+    ends.map_or(0, |at| at + '»'.len_utf8())
 }

@@ -44,6 +44,28 @@ impl Reading {
     }
 }
 
+/// How many words [`Seen`] has room for.
+const REMEMBERED: usize = 256;
+
+/// The words of a text that have been counted. A word that stands in a text once is likely to stand there again, and says
+/// no more of its language then. Two words may want one place; then the later pushes out the earlier, which may be counted
+/// once more.
+struct Seen([u64; REMEMBERED]);
+
+impl Default for Seen {
+    fn default() -> Self {
+        Self([0; REMEMBERED])
+    }
+}
+
+impl Seen {
+    fn is_new(&mut self, word: &Word) -> bool {
+        let hash = word.hash();
+        let place = &mut self.0[hash as usize % REMEMBERED];
+        std::mem::replace(place, hash) != hash
+    }
+}
+
 /// Sums of weights, one for each column.
 type Sums = [i32; 4];
 
@@ -65,10 +87,13 @@ impl<'w> Model<'w> {
     pub(super) fn read(self, text: &str) -> Reading {
         let mut sums = [0; 4];
         let (mut words, mut strange) = (0, 0);
+        let mut seen = Seen::default();
         for_each_word(text, |word| {
             words += 1;
             strange += usize::from(!word.is_familiar());
-            self.add(&mut sums, word);
+            if seen.is_new(word) {
+                self.add(&mut sums, word);
+            }
         });
         let column = |at: usize| self.scaled(sums, at) + self.bias[at];
         Reading {

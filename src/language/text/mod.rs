@@ -8,5 +8,5 @@ mod word;
 
 pub use fingerprint::fingerprint;
 pub use number::decimal_points;
-pub use sentence::sentences;
+pub use sentence::{sentences, sentences_of};
 pub use word::{Scan, Word, hash, scan, tokens};

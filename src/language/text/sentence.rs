@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::language::text::abbreviation::is_abbreviation;
+use crate::language::text::scan;
 
 /// Abbreviations with full stops inside that may end a sentence all the same.
 const MAY_END: [&str; 5] = ["m.m", "m.v", "o.l", "o.a", "a.m"];
@@ -19,6 +20,12 @@ pub fn sentences<'a>(text: &'a str, stops: &'a [u32]) -> impl Iterator<Item = Ra
         start = end;
         Some(range)
     })
+}
+
+/// As [`sentences`], of a text that has not been scanned.
+#[must_use]
+pub fn sentences_of(text: &str) -> Vec<Range<usize>> {
+    sentences(text, &scan(text).stops).collect()
 }
 
 fn leading_space(text: &str) -> usize {
@@ -91,11 +98,9 @@ fn is_letter_alone(before: &str, letter: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::text::scan;
 
     fn cut(text: &str) -> Vec<&str> {
-        let stops = scan(text).stops;
-        sentences(text, &stops).map(|range| &text[range]).collect()
+        sentences_of(text).into_iter().map(|range| &text[range]).collect()
     }
 
     #[test]
