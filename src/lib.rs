@@ -26,16 +26,18 @@
 //! | look after | [`check::leak`], [`check::turns`], [`check::listing`] | that nothing hidden is in the output; when the site changes by itself; what is due |
 //! | write, serve | [`cli::write`], [`cli::serve`] | the files in one step, or from memory |
 //!
+//! What ties several layers together is in [`pipeline`].
+//!
 //! No stage fails or panics on content: it returns a value and diagnostics. `build`, `check`, `serve`, `balance`, `list` and
 //! the tests all call the same function and differ in what they do with its value.
 //!
 //! # Layers
 //!
 //! Each names only those before it; `tests/tidy.rs` holds them to it:
-//! [`memo`] [`span`] [`lang`] [`calendar`] [`clock`] [`marker`] [`prose`] [`locale`] [`strings`] [`diagnostic`] [`progress`]
-//! [`source`] [`output`] [`embedded`] [`config`] [`interface`] [`parse`] [`site`] [`render`]. Beside them stand [`html`], which knows spans and
-//! diagnostics alone, and [`language`], which knows no file, Markdown or page. [`check`] stands on all of these, this file
-//! ties them, and [`cli`] is on top: the only place that reads the disk, the clock or the environment, or prints.
+//! [`memo`] [`span`] [`lang`] [`calendar`] [`clock`] [`marker`] [`prose`] [`locale`] [`strings`] [`diagnostic`] [`html`]
+//! [`progress`] [`source`] [`output`] [`embedded`] [`config`] [`interface`] [`parse`] [`site`] [`render`]. Of these [`html`] knows
+//! spans, markers and diagnostics alone, and [`language`], which stands beside them, knows no file, Markdown or page. [`check`]
+//! stands on all of these, [`pipeline`] and this file tie them, and [`cli`] is on top: the only place that reads the disk, the clock or the environment, or prints.
 //!
 //! # Where a finding in the HTML comes from
 //!
@@ -69,6 +71,10 @@
 //!
 //! # What differs from the first plan
 //!
+//! html5ever and minify-html take the pages that need them: those whose tags do not nest as they are written. All others, which
+//! is nearly every page, are walked once ([`html::plain`]) to be parsed and once to be made smaller, at a sixth and a tenth of the
+//! cost; property tests hold both ways to the same tree and the same words.
+//!
 //! The ledger of language balance keeps a row for each text that has been public, not sums of periods: only rows tell what
 //! was new when texts have been edited, moved or removed since. A rule whose criteria are all of level AAA is judged only
 //! where a site sets its level: the law does not ask for it.
@@ -89,6 +95,7 @@ pub mod marker;
 pub mod memo;
 pub mod output;
 pub mod parse;
+pub mod pipeline;
 pub mod progress;
 pub mod prose;
 pub mod render;
@@ -101,10 +108,7 @@ use std::sync::Arc;
 
 pub use crate::clock::Now;
 
-use jiff::civil::Date;
-use rayon::prelude::*;
-
-use crate::check::balance::{Measure, page};
+use crate::check::balance::Measure;
 use crate::check::context::SiteContext;
 use crate::check::coverage::Coverage;
 use crate::check::leak;
@@ -119,15 +123,14 @@ use crate::clock::Clock;
 use crate::config::SiteConfig;
 use crate::diagnostic::Diagnostic;
 use crate::html::style::{Library, Styles};
-use crate::lang::PerLanguage;
-use crate::language::census::{Census, Item, Ledger, State};
+use crate::language::census::Ledger;
 use crate::language::reading::Reading;
 use crate::language::report::Report;
-use crate::memo::{Keeping, Key, Memo};
+use crate::memo::{Keeping, Memo};
 use crate::output::{Output, page_path};
 use crate::parse::document::Document;
-use crate::parse::posts::{self, Post};
-use crate::parse::record::register::Registers;
+use crate::pipeline::documents::{ParsedFile, ground, read_all, running_text};
+use crate::pipeline::figures::{accessibility_page, balance_page, published_only};
 use crate::progress::{Progress, Stage};
 use crate::render::addresses::Present;
 use crate::render::generated::Generated;
@@ -136,12 +139,11 @@ use crate::render::publish::{self, Looking, Shipped};
 use crate::render::theme::{STANDARD, Theme};
 use crate::render::{Html, register, release, style};
 use crate::site::Resolution;
-use crate::site::model::Site;
 use crate::site::outline::Hidden;
 use crate::site::visibility::Audience;
-use crate::source::{Source, Sources};
+use crate::source::Sources;
 use crate::span::FileId;
-use crate::strings::Strings;
+use jiff::civil::Date;
 
 /// What a build is made from: nothing else decides what comes out.
 #[derive(Debug)]
@@ -184,14 +186,6 @@ impl Memory {
             pictures: self.pictures.next(),
         }
     }
-}
-
-/// A document and its reading, with what is wrong in them.
-#[derive(Debug, Clone)]
-struct ParsedFile {
-    document: Option<Arc<Document>>,
-    reading: Option<Reading>,
-    findings: Vec<Diagnostic>,
 }
 
 /// Whether the rules and the language meter run.
@@ -265,7 +259,7 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
     let clock = Clock::new(inputs.now, config.zone());
     let measure = Measure::new(&config);
     let context = parse::Context::new(&config, &strings);
-    let parsed = parse(
+    let parsed = read_all(
         &context,
         sources,
         (inputs.checks == Checks::On).then_some(&measure),
@@ -402,15 +396,6 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
     }
 }
 
-/// What a document says, read anew from its source: nobody keeps it.
-fn running_text(context: &parse::Context<'_>, sources: &Sources, document: &Document) -> String {
-    let file = document.place.file;
-    let (document, _) = parse::document(context, sources.get(file), file);
-    let paragraphs = document.map(|document| document.paragraphs).unwrap_or_default();
-    let lines: Vec<String> = paragraphs.into_iter().map(|paragraph| paragraph.text).collect();
-    lines.join("\n")
-}
-
 /// Every text that the program itself may write: the standard theme, the interface, the names of keys and values.
 fn built_in() -> Vec<Vec<u8>> {
     let embedded = embedded::files().into_iter().map(|(_, bytes)| bytes.to_vec());
@@ -426,7 +411,7 @@ pub fn turns(sources: &Sources, now: Now) -> (SiteConfig, Vec<Turn>) {
     let (config, _) = SiteConfig::read(sources);
     let (strings, _) = interface::texts(&config, sources);
     let context = parse::Context::new(&config, &strings);
-    let parsed = parse(&context, sources, None, &Memo::new(Keeping::Off), &());
+    let parsed = read_all(&context, sources, None, &Memo::new(Keeping::Off), &());
     let turns = turns::turns(&turns::Inputs {
         config: &config,
         sources,
@@ -435,145 +420,6 @@ pub fn turns(sources: &Sources, now: Now) -> (SiteConfig, Vec<Turn>) {
         clock: &Clock::new(now, config.zone()),
     });
     (config, turns)
-}
-
-/// The census without what is scheduled: the public page must not tell of it.
-fn published_only(census: &Census) -> Census {
-    let public = |item: &&Item| !matches!(item.state, State::Scheduled(_));
-    Census {
-        items: census.items.iter().filter(public).cloned().collect(),
-    }
-}
-
-/// The page that shows readers how much is written in which language; none for a site without bokmål and nynorsk.
-fn balance_page(
-    config: &SiteConfig,
-    site: &Site,
-    sources: &Sources,
-    strings: &PerLanguage<Strings>,
-    report: &Report,
-) -> Option<Generated> {
-    let norwegian = ["nb", "nn"].iter().all(|tag| config.languages.find(tag).is_some());
-    let values = PerLanguage::from_fn(&config.languages, |lang| {
-        let title = |section: &str| site.section_title(section, lang);
-        let page = page::page(report, &strings[lang], &site.locales[lang], title);
-        let exemptions: Vec<_> = page.exemptions.iter().filter_map(|(path, reason)| {
-            let exempt = site.pages.iter().find(|page| sources.get(page.document.place.file).path == *path)?;
-            let foreign = (exempt.lang != lang).then(|| config.info[exempt.lang].html_lang.clone());
-            Some(serde_json::json!({ "title": exempt.title, "url": site.base.href(&exempt.url), "lang": foreign, "reason": reason }))
-        }).collect();
-        let value = serde_json::json!({ "period": page.period, "rows": page.rows, "exemptions": exemptions });
-        tera::Value::try_from_serializable(&value).unwrap_or_else(|_| tera::Value::none())
-    });
-    (norwegian && config.settings.balance.is_some()).then(|| Generated::of_kind("balance", "balance.html", values))
-}
-
-/// The page that shows readers what people have found of universal design; none for a site that has recorded nothing.
-fn accessibility_page(config: &SiteConfig, site: &Site, strings: &PerLanguage<Strings>) -> Option<Generated> {
-    let settings = &config.settings;
-    let is_recorded = !settings.accessibility_test.is_empty() || !settings.accessibility_gap.is_empty();
-    let values = PerLanguage::from_fn(&config.languages, |lang| {
-        let page = statement::page::page(config, lang, &strings[lang], &site.locales[lang]);
-        tera::Value::try_from_serializable(&page).unwrap_or_else(|_| tera::Value::none())
-    });
-    is_recorded.then(|| Generated::of_kind("accessibility", "accessibility.html", values))
-}
-
-/// What parsing the files of a site gives.
-struct Parsed {
-    documents: Vec<Arc<Document>>,
-    /// One for each document when they are measured, else none.
-    readings: Vec<Reading>,
-    posts: Vec<Post>,
-    registers: Registers,
-    findings: Vec<Diagnostic>,
-}
-
-/// The hash of all that documents and pages depend on besides their own text: the site's settings and texts, and `more`.
-fn ground<'s>(sources: &'s Sources, more: impl Iterator<Item = &'s [u8]>) -> Key {
-    let settings = sources
-        .iter()
-        .filter(|(_, source)| source.path == config::SITE_FILE || source.path.starts_with("i18n/"))
-        .map(|(_, source)| source.bytes());
-    memo::key(settings.chain(more))
-}
-
-/// Parses and reads every document, in parallel, the posts and the registers.
-fn parse(
-    context: &parse::Context<'_>,
-    sources: &Sources,
-    measure: Option<&Measure<'_>>,
-    memo: &Memo<ParsedFile>,
-    progress: &dyn Progress,
-) -> Parsed {
-    let files: Vec<_> = sources
-        .under("content/")
-        .filter(|(_, source)| source.path.ends_with(".md"))
-        .collect();
-    progress.begin(Stage::Parse, files.len());
-    let ground = ground(sources, std::iter::empty());
-    let parsed: Vec<Arc<ParsedFile>> = files
-        .par_iter()
-        .map(|(file, source)| {
-            let key = || {
-                memo::key([
-                    &ground[..],
-                    &file.0.to_le_bytes(),
-                    source.path.as_bytes(),
-                    source.bytes(),
-                ])
-            };
-            let parsed = memo.get_or_make(key, || parse_file(context, source, *file, measure));
-            progress.advance();
-            parsed
-        })
-        .collect();
-    let (registers, findings) = Registers::read(sources);
-    let mut all = Parsed {
-        documents: Vec::new(),
-        readings: Vec::new(),
-        posts: Vec::new(),
-        registers,
-        findings,
-    };
-    for file in parsed {
-        let file = Arc::unwrap_or_clone(file);
-        all.documents.extend(file.document);
-        all.readings.extend(file.reading);
-        all.findings.extend(file.findings);
-    }
-    for (file, source) in sources
-        .under(posts::FOLDER)
-        .filter(|(_, source)| source.path.ends_with(".csv"))
-    {
-        let (posts, findings) = posts::read(source.text(), file);
-        all.posts.extend(posts);
-        all.findings.extend(findings);
-    }
-    all
-}
-
-fn parse_file(
-    context: &parse::Context<'_>,
-    source: &Source,
-    file: FileId,
-    measure: Option<&Measure<'_>>,
-) -> ParsedFile {
-    let (mut document, mut findings) = parse::document(context, source, file);
-    let read = document.as_ref().zip(measure);
-    let reading = read.map(|(document, measure)| {
-        let (reading, found) = measure.read(document);
-        findings.extend(found);
-        reading
-    });
-    if let Some(document) = &mut document {
-        document.paragraphs = Vec::new();
-    }
-    ParsedFile {
-        document: document.map(Arc::new),
-        reading,
-        findings,
-    }
 }
 
 fn check_page(page: &Html, library: &Library, rules: &[&'static Rule]) -> Checked {

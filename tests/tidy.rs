@@ -56,6 +56,24 @@ const BESIDE: &[(&str, &[&str])] = &[
             "language",
         ],
     ),
+    (
+        "pipeline",
+        &[
+            "memo",
+            "span",
+            "lang",
+            "strings",
+            "diagnostic",
+            "progress",
+            "source",
+            "config",
+            "parse",
+            "site",
+            "render",
+            "language",
+            "check",
+        ],
+    ),
 ];
 
 /// What a layer may name besides itself; `None` for a layer that nobody has placed.

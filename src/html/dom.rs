@@ -307,6 +307,12 @@ impl Dom {
         self.attr(id, name).is_some()
     }
 
+    /// Whether an element has any attribute.
+    #[must_use]
+    pub fn has_attrs(&self, id: NodeId) -> bool {
+        !self.get(id).attributes.is_empty()
+    }
+
     /// The elements that have an attribute, in tree order.
     #[inline]
     pub fn with_attr(&self, name: &str) -> impl Iterator<Item = NodeId> {

@@ -63,7 +63,7 @@ fn leaks(output: &[(&str, &[u8])]) -> Vec<String> {
         site: &resolution.site,
         hidden: &resolution.hidden,
         posts: &posts::read(sources.get(ledger).text(), ledger).0,
-        running_text: &|document| crate::running_text(&context, &sources, document),
+        running_text: &|document| crate::pipeline::documents::running_text(&context, &sources, document),
         built_in: Vec::new,
         output,
     });

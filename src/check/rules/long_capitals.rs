@@ -54,7 +54,10 @@ fn expect(page: &PageContext<'_>, block: NodeId) -> Outcome {
 /// Whether every letter that has a case is a capital, and enough of them are for it to be more than a few abbreviations
 /// in a script that has no case.
 fn is_in_capitals(text: &str) -> bool {
+    if text.chars().any(char::is_lowercase) {
+        return false;
+    }
     let letters = || text.chars().filter(|letter| letter.is_alphabetic());
     let capitals = letters().filter(|letter| letter.is_uppercase()).count();
-    !text.chars().any(char::is_lowercase) && 2 * capitals > letters().count()
+    2 * capitals > letters().count()
 }

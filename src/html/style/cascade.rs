@@ -61,13 +61,16 @@ pub(super) struct Groups {
     /// By parent and identity, so that most elements are not matched at all.
     alike: FastMap<(u32, u64), u32>,
     inline: FastMap<Box<str>, u32>,
-    /// By group, what must be asked of each child of its elements; none where no child has been met.
-    asked: Vec<Option<Asked>>,
+    /// What must be asked of elements below a group, by group and form.
+    asked: FastMap<(u32, Form), Asked>,
 }
 
-/// The rules that tell elements below one group apart though their names and attributes do not: those of which all that is
-/// asked of ancestors holds there. It holds for all elements of a group or for none.
-#[derive(Debug, Clone, Default)]
+/// What an element looks like at first sight: its name, if HTML knows it, and whether it has attributes.
+type Form = (Option<Tag>, bool);
+
+/// The rules that tell elements of one form below one group apart though their names and attributes do not: those of which
+/// all that is asked of ancestors holds there, as it does for all elements of a group or for none.
+#[derive(Debug, Default)]
 struct Asked {
     /// Of each element.
     always: Vec<Asking>,
@@ -90,7 +93,7 @@ impl Groups {
             levels: Levels::new(applying),
             alike: FastMap::default(),
             inline: FastMap::default(),
-            asked: Vec::new(),
+            asked: FastMap::default(),
         }
     }
 
@@ -144,10 +147,8 @@ impl Groups {
         let mut hash = Fast::default();
         page.hash_nature(element, &mut hash);
         own.hash(&mut hash);
-        if self.asked.len() <= parent as usize {
-            self.asked.resize(parent as usize + 1, None);
-        }
-        let asked = self.asked[parent as usize].get_or_insert_with(|| page.asked_below(element));
+        let form = (page.dom.tag(element), page.dom.has_attrs(element));
+        let asked = self.asked.entry((parent, form)).or_insert_with(|| page.asked(element));
         page.hash_matches(element, &asked.always, &mut hash);
         if !asked.focused.is_empty() && may_have_focus(page.dom, element) {
             page.matcher.focus(Some(element));
@@ -240,15 +241,15 @@ impl<'a> Page<'a> {
         matches
     }
 
-    /// What must be asked of each child of the elements that an element's parent is grouped with.
-    fn asked_below(&self, element: NodeId) -> Asked {
+    /// What must be asked of elements of an element's form below its parent's group.
+    fn asked(&self, element: NodeId) -> Asked {
         let mut asked = Asked::default();
         for (number, applied) in (0_u32..).zip(&self.applying.sheets) {
             let sheet = &applied.sheet;
             let of = |rules: &[u32]| -> Vec<Asking> {
                 let may_match = |rule: &&u32| {
                     let found = sheet.rules.get(**rule as usize);
-                    found.is_some_and(|found| self.matcher.may_match_below(&found.selector, element))
+                    found.is_some_and(|found| self.matcher.may_match_alike(&found.selector, element))
                 };
                 let asking = |rule: &u32| Asking {
                     sheet: number,

@@ -49,12 +49,20 @@ impl<'a> Matcher<'a> {
         self.matches_from(&selector.compounds, element, None)
     }
 
-    /// Whether a selector can match some element with the same parent, or with a parent that the same rules match: false
-    /// only if what it asks of ancestors does not hold.
-    pub fn may_match_below(&self, selector: &Selector, element: NodeId) -> bool {
+    /// Whether a selector can match some element with the same name, also with attributes or also without, whose parent the
+    /// same rules match: false only if what it asks of the name, the attributes or the ancestors does not hold.
+    pub fn may_match_alike(&self, selector: &Selector, element: NodeId) -> bool {
         let Some((first, rest)) = selector.compounds.split_first() else {
             return false;
         };
+        let is_named = match (&first.tag, self.dom.tag(element)) {
+            (Some(Name::Known(tag)), own) => own == Some(*tag),
+            (Some(Name::Other(_)), own) => own == Some(Tag::Other),
+            (None, _) => true,
+        };
+        if !is_named || first.asks_attributes() && !self.dom.has_attrs(element) {
+            return false;
+        }
         let asks_siblings = matches!(first.left, Relation::Previous | Relation::Earlier);
         asks_siblings || rest.iter().any(Compound::mentions_focus) || self.matches_left(first.left, rest, element, None)
     }
