@@ -37,7 +37,7 @@ pub(super) struct Own {
     pub inline: Option<u32>,
     /// Index of the block that old attributes (`bgcolor`, `color`) amount to; any author's rule is stronger.
     pub hints: Option<u32>,
-    /// In a closed `details`, which no style sheet can undo.
+    /// Inside what shows nothing of its content, which no style sheet can undo.
     pub folded: bool,
 }
 
@@ -343,13 +343,22 @@ fn hints(dom: &Dom, element: NodeId) -> Option<String> {
     Some(declared).filter(|declared| !declared.is_empty())
 }
 
-/// Whether an element is content of a closed `details`: a child of it other than its first `summary`.
+/// Whether an element is content that its parent does not show, and not the `summary` that stands for it.
 fn is_folded(dom: &Dom, element: NodeId) -> bool {
-    let closed = |parent: &NodeId| dom.is(*parent, Tag::Details) && !dom.has_attr(*parent, "open");
-    let Some(details) = dom.parent(element).filter(closed) else {
+    let Some(parent) = dom.parent(element).filter(|parent| keeps_to_itself(dom, *parent)) else {
         return false;
     };
-    dom.child_elements(details).find(|child| dom.is(*child, Tag::Summary)) != Some(element)
+    let is_summary = |child: &NodeId| dom.is(*child, Tag::Summary);
+    !dom.is(parent, Tag::Details) || dom.child_elements(parent).find(is_summary) != Some(element)
+}
+
+/// Whether an element shows nothing of its content: a closed `details`, or media, whose content is for old browsers.
+pub(super) fn keeps_to_itself(dom: &Dom, element: NodeId) -> bool {
+    match dom.html_tag(element) {
+        Some(Tag::Details) => !dom.has_attr(element, "open"),
+        Some(Tag::Audio | Tag::Iframe | Tag::Video) => true,
+        _ => false,
+    }
 }
 
 impl Levels {

@@ -1,13 +1,12 @@
 //! What of a page is rendered, and what of that can be seen.
 
-use super::cascade::Groups;
+use super::cascade::{Groups, keeps_to_itself};
 use super::computed::{Clipping, Display, Overflow, Position, Style, Visibility, Wrapping};
 use super::content::Content;
 use super::evaluate::Computed;
 use super::media::Environment;
 use crate::html::dom::{Dom, NodeId};
 use crate::html::rendering::{Flag, Generated, Rendering};
-use crate::html::tag::Tag;
 
 /// What can be seen of the elements of a group, with all that their ancestors do to them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -173,10 +172,8 @@ fn set_element(rendering: &mut Rendering, node: NodeId, sight: &Sight) {
 }
 
 fn set_text(rendering: &mut Rendering, dom: &Dom, node: NodeId, parent: &Sight) {
-    let in_closed_details = dom
-        .parent(node)
-        .is_some_and(|parent| dom.is(parent, Tag::Details) && !dom.has_attr(parent, "open"));
-    if parent.not_rendered || parent.content_skipped || in_closed_details {
+    let is_kept_back = dom.parent(node).is_some_and(|parent| keeps_to_itself(dom, parent));
+    if parent.not_rendered || parent.content_skipped || is_kept_back {
         rendering.set(node, Flag::NotRendered);
     }
     if parent.hidden {
