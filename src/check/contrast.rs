@@ -1,5 +1,6 @@
 //! What the two rules on contrast share: which text they apply to, and how it is judged in light and in dark mode.
 
+use crate::check::behind::is_unsure;
 use crate::check::context::PageContext;
 use crate::check::rule::Outcome;
 use crate::diagnostic::Message;
@@ -7,7 +8,6 @@ use crate::html::aria::role::Role;
 use crate::html::dom::{Dom, NodeId};
 use crate::html::name::labels::control;
 use crate::html::style::View;
-use crate::html::style::computed::Position;
 use crate::html::style::contrast::{Contrast, Doubt};
 use crate::html::tag::Tag;
 
@@ -52,7 +52,7 @@ pub fn judge(page: &PageContext<'_>, element: NodeId, least: Least) -> Outcome {
         let sufficient = contrast.ratio + 1e-4 >= needed;
         match contrast.doubt {
             Some(Doubt::Position) | None if sufficient || is_unseen(&contrast) => {}
-            None if !page.styles.is_incomplete() && !may_stand_on_another(page, element) => {
+            None if !page.styles.is_incomplete() && !is_unsure(page, element) => {
                 return Outcome::Failed(message(reason, &contrast, needed));
             }
             _ => unsure = unsure.or_else(|| Some(message("unknown", &contrast, needed))),
@@ -64,41 +64,6 @@ pub fn judge(page: &PageContext<'_>, element: NodeId, least: Least) -> Outcome {
 /// Text in the very colour that lies behind it cannot be seen, so no rule on contrast applies to it.
 fn is_unseen(contrast: &Contrast) -> bool {
     contrast.ratio < 1.001
-}
-
-/// How many elements before one are looked at for something that is laid behind it.
-const LAID_BEHIND: usize = 16;
-
-/// Whether something that is taken out of the flow before the text may lie behind it: a picture with words on it. What
-/// lies behind a colour of the text's own is not asked about.
-fn may_stand_on_another(page: &PageContext<'_>, element: NodeId) -> bool {
-    let dom = page.dom;
-    let is_see_through = |node: &NodeId| page.styles.style(*node).background_color.alpha < 1.0;
-    let above = dom.inclusive_ancestors(element).take_while(is_see_through);
-    above
-        .filter_map(|node| Some((node, dom.parent(node)?)))
-        .any(|(node, parent)| {
-            let before = dom
-                .child_elements(parent)
-                .take(LAID_BEHIND)
-                .take_while(|other| *other < node);
-            before.into_iter().any(|other| is_laid_behind(page, other))
-        })
-}
-
-fn is_laid_behind(page: &PageContext<'_>, other: NodeId) -> bool {
-    let dom = page.dom;
-    let paints = |node: NodeId| {
-        let style = page.styles.style(node);
-        let is_picture = matches!(
-            dom.tag(node),
-            Some(Tag::Img | Tag::Svg | Tag::Video | Tag::Canvas | Tag::Iframe)
-        );
-        is_picture || style.background_color.alpha > 0.0 || !style.background_images.is_empty()
-    };
-    page.styles.style(other).position == Position::Absolute
-        && page.rendering.is_visible(other)
-        && (paints(other) || dom.descendant_elements(other).any(paints))
 }
 
 fn message(reason: &'static str, contrast: &Contrast, needed: f32) -> Message {

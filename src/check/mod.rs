@@ -1,6 +1,7 @@
 //! Judges the finished pages and the site by the rules of [`rules::RULES`].
 
 pub mod balance;
+pub mod behind;
 pub mod context;
 pub mod contrast;
 pub mod coverage;

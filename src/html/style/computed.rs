@@ -35,6 +35,8 @@ pub struct Style {
     pub text_align: Arc<str>,
     pub text_transform: Arc<str>,
     pub text_overflow: Arc<str>,
+    /// The last declared place in a grid, as text: enough to see that two elements have the same.
+    pub grid_area: Arc<str>,
     pub top: Option<Extent>,
     pub right: Option<Extent>,
     pub bottom: Option<Extent>,
@@ -180,6 +182,7 @@ impl Style {
             text_align: empty(),
             text_transform: empty(),
             text_overflow: empty(),
+            grid_area: empty(),
             top: None,
             right: None,
             bottom: None,

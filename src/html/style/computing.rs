@@ -184,6 +184,7 @@ fn set_word(style: &mut Style, longhand: Longhand, word: &str) {
         Longhand::TextAlign => &mut style.text_align,
         Longhand::TextTransform => &mut style.text_transform,
         Longhand::TextOverflow => &mut style.text_overflow,
+        Longhand::GridArea => &mut style.grid_area,
         Longhand::OutlineStyle => &mut style.outline_style,
         Longhand::BoxShadow => &mut style.box_shadow,
         Longhand::Border => &mut style.border,

@@ -89,6 +89,7 @@ longhands! {
     OverflowX "overflow-x" reset overflow_x,
     OverflowY "overflow-y" reset overflow_y,
     TextOverflow "text-overflow" reset text_overflow,
+    GridArea "grid-area" reset grid_area,
     Clip "clip" reset clip,
     ClipPath "clip-path" reset clip_path,
     Transform "transform" reset transform,
@@ -158,6 +159,7 @@ impl Longhand {
             "mask-image" => Some(Self::Mask),
             "animation-name" => Some(Self::Animation),
             "text-decoration-line" => Some(Self::TextDecoration),
+            "grid-row" | "grid-column" => Some(Self::GridArea),
             _ if name.starts_with("border") => Some(Self::Border)
                 .filter(|_| !name.contains("radius") && !name.contains("spacing") && !name.contains("collapse")),
             _ => Self::from_name(name),

@@ -237,7 +237,10 @@ fn effects(property: &Property<'_>, give: &mut impl FnMut(Longhand, Value)) {
         | Property::MaskImage(..)
         | Property::Animation(..)
         | Property::AnimationName(..)
-        | Property::TextOverflow(..) => word(property, give),
+        | Property::TextOverflow(..)
+        | Property::GridArea(_)
+        | Property::GridRow(_)
+        | Property::GridColumn(_) => word(property, give),
         other if other.property_id().name().starts_with("border") => word(property, give),
         _ => {}
     }
