@@ -1,7 +1,7 @@
 //! The language model: obvious texts, robustness, and that nothing makes it panic.
 
 use proptest::prelude::*;
-use veksle::language::model::{LEAST, Label, Model, identify, identify_line, mixed, telling_words};
+use veksle::language::model::{LEAST, Label, Model, identify, identify_line, mixed, telling_words, without_quotations};
 
 #[test]
 fn obvious_sentences_get_their_language() {
@@ -97,6 +97,19 @@ fn accents_may_be_written_apart() {
         identify("Dei må gå på skulen"),
         identify("Dei ma\u{30a} ga\u{30a} pa\u{30a} sku\u{ad}len")
     );
+}
+
+#[test]
+fn quotations_are_left_out_even_when_they_begin_or_end_elsewhere() {
+    let cases = [
+        ("Ho sa «ja takk» til oss.", "Ho sa   til oss."),
+        ("Ho sa: «Ja takk. Kom inn.", "Ho sa:   Kom inn."),
+        ("og kom inn.» Det gjorde vi.", " Det gjorde vi."),
+        ("Ingen sa noko.", "Ingen sa noko."),
+    ];
+    for (text, own) in cases {
+        assert_eq!(without_quotations(text), own, "{text}");
+    }
 }
 
 #[test]
