@@ -4,7 +4,7 @@
 use crate::check::context::PageContext;
 use crate::html::aria::role::Role;
 use crate::html::dom::NodeId;
-use crate::html::name::visible::is_visible_text;
+use crate::html::name::visible::{is_visible_text, shows_something};
 use crate::html::tag::Tag;
 
 /// The parts of a page that leads to others and begins with what they share.
@@ -35,6 +35,7 @@ pub fn of(page: &PageContext<'_>) -> Option<Parts> {
             .into_iter()
             .filter(|list| is_link_list(page, *list)),
     );
+    candidates.retain(|part| !is_in_main(page, *part));
     candidates.sort_unstable();
     let mut furniture: Vec<NodeId> = Vec::new();
     for id in candidates {
@@ -54,13 +55,18 @@ pub fn of(page: &PageContext<'_>) -> Option<Parts> {
 }
 
 impl Parts {
-    /// Whether a heading stands in the page's own content.
+    /// Whether a heading that is seen stands in the page's own content, past the first of what is shared. A list of links
+    /// may be the page's own, so before that one a heading counts as well.
     #[must_use]
     pub fn have_heading(&self, page: &PageContext<'_>) -> bool {
-        let headings = page.exposed(Role::Heading);
-        headings
-            .into_iter()
-            .any(|heading| !is_within(page, &self.furniture, heading))
+        let is_landmark = |part: &&NodeId| page.role(**part).is_some_and(is_furniture);
+        let shared = self.furniture.first().filter(is_landmark);
+        let mut headings = page.exposed(Role::Heading).into_iter();
+        headings.any(|heading| {
+            shared < Some(&heading)
+                && !is_within(page, &self.furniture, heading)
+                && shows_something(page.semantics, heading)
+        })
     }
 
     /// Whether a landmark begins with content of the page's own.
@@ -78,8 +84,8 @@ impl Parts {
     #[must_use]
     pub fn have_way(&self, page: &PageContext<'_>) -> bool {
         let targets = page.dom.tagged(Tag::A).iter().filter_map(|link| {
-            let (_, fragment) = page.dom.attr(*link, "href")?.split_once('#')?;
-            page.dom.by_id(fragment)
+            let (path, fragment) = page.dom.attr(*link, "href")?.split_once('#')?;
+            page.dom.by_id(fragment).filter(|_| page.address.ends_with(path))
         });
         let leads_to_own = |target| self.text_from(page, target).is_some_and(|text| self.is_own(page, text));
         targets.into_iter().any(leads_to_own)
@@ -109,16 +115,20 @@ const fn is_furniture(role: Role) -> bool {
     matches!(role, Banner | Complementary | ContentInfo | Navigation | Search)
 }
 
-/// A list that has no words but those of its links or of where the reader is, outside the main content.
+/// What stands in the main content, such as its list of contents, is the page's own.
+fn is_in_main(page: &PageContext<'_>, id: NodeId) -> bool {
+    page.dom.ancestors(id).any(|above| page.role(above) == Some(Role::Main))
+}
+
+/// A list that has no words but those of its links or of where the reader is.
 fn is_link_list(page: &PageContext<'_>, id: NodeId) -> bool {
     let dom = page.dom;
-    let in_main = || dom.ancestors(id).any(|above| page.role(above) == Some(Role::Main));
     let leads_on = || {
         dom.descendants(id)
             .any(|node| dom.is(node, Tag::A) && dom.attr(node, "href").is_some_and(leads_within_site))
     };
     let is_linked = |node: NodeId| !is_visible_text(page.semantics, node) || is_in_link(page, node);
-    !in_main() && leads_on() && dom.descendants(id).all(is_linked)
+    leads_on() && dom.descendants(id).all(is_linked)
 }
 
 fn is_in_link(page: &PageContext<'_>, node: NodeId) -> bool {
