@@ -3,7 +3,6 @@
 #![expect(clippy::expect_used, reason = "a benchmark may panic")]
 
 use std::hint::black_box;
-use std::sync::Arc;
 
 use veksle::config::SiteConfig;
 use veksle::lang::PerLanguage;
@@ -52,7 +51,7 @@ fn whole_document(bencher: divan::Bencher<'_, '_>) {
     let context = Context::new(&config, &strings);
     let source = Source {
         path: "content/kanaler/velge.nb.md".to_owned(),
-        content: Content::Bytes(Arc::new(text.clone().into_bytes())),
+        content: Content::new(text.clone().into_bytes()),
     };
     bencher
         .counter(divan::counter::BytesCount::of_str(&text))

@@ -1,7 +1,7 @@
 //! The site's files as values: path, bytes, hash. Made by `cli::fs` from a folder, by tests from pairs.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::span::{FileId, LineIndex, Position, Span};
 
@@ -20,9 +20,79 @@ pub enum Unreadable {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
     /// Shared, so that a changed site is new sources with the unchanged files' bytes in them.
-    Bytes(Arc<Vec<u8>>),
+    Bytes(Arc<Bytes>),
     Unreadable(Unreadable),
 }
+
+impl Content {
+    #[must_use]
+    pub fn new(bytes: Vec<u8>) -> Self {
+        Self::Bytes(Arc::new(Bytes::new(bytes)))
+    }
+}
+
+/// The bytes of a file, and what is worked out of them once.
+#[derive(Debug)]
+pub struct Bytes {
+    bytes: Utf8,
+    hash: OnceLock<[u8; 32]>,
+}
+
+#[derive(Debug)]
+enum Utf8 {
+    Valid(String),
+    /// Valid up to an offset.
+    Until(usize, Vec<u8>),
+}
+
+impl Bytes {
+    fn new(bytes: Vec<u8>) -> Self {
+        let bytes = String::from_utf8(bytes).map_or_else(
+            |error| Utf8::Until(error.utf8_error().valid_up_to(), error.into_bytes()),
+            Utf8::Valid,
+        );
+        Self {
+            bytes,
+            hash: OnceLock::new(),
+        }
+    }
+
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        match &self.bytes {
+            Utf8::Valid(text) => text.as_bytes(),
+            Utf8::Until(_, bytes) => bytes,
+        }
+    }
+
+    /// The text, or what of it comes before the first byte that is not UTF-8.
+    ///
+    /// # Errors
+    /// When there is such a byte.
+    pub fn text(&self) -> Result<&str, &str> {
+        match &self.bytes {
+            Utf8::Valid(text) => Ok(text),
+            Utf8::Until(end, bytes) => Err(bytes
+                .get(..*end)
+                .and_then(|valid| std::str::from_utf8(valid).ok())
+                .unwrap_or_default()),
+        }
+    }
+
+    /// The BLAKE3 hash of the bytes.
+    #[must_use]
+    pub fn hash(&self) -> [u8; 32] {
+        *self.hash.get_or_init(|| *blake3::hash(self.bytes()).as_bytes())
+    }
+}
+
+impl PartialEq for Bytes {
+    fn eq(&self, other: &Self) -> bool {
+        self.bytes() == other.bytes()
+    }
+}
+
+impl Eq for Bytes {}
 
 /// One file of the site.
 #[derive(Debug, Clone)]
@@ -37,7 +107,7 @@ impl Source {
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
         match &self.content {
-            Content::Bytes(bytes) => bytes,
+            Content::Bytes(bytes) => bytes.bytes(),
             Content::Unreadable(_) => &[],
         }
     }
@@ -45,10 +115,18 @@ impl Source {
     /// The text up to the first byte that is not UTF-8.
     #[must_use]
     pub fn text(&self) -> &str {
-        let bytes = self.bytes();
-        match std::str::from_utf8(bytes) {
-            Ok(text) => text,
-            Err(error) => std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default(),
+        match &self.content {
+            Content::Bytes(bytes) => bytes.text().unwrap_or_else(|valid| valid),
+            Content::Unreadable(_) => "",
+        }
+    }
+
+    /// The BLAKE3 hash of the bytes; that of none when the file could not be read.
+    #[must_use]
+    pub fn hash(&self) -> [u8; 32] {
+        match &self.content {
+            Content::Bytes(bytes) => bytes.hash(),
+            Content::Unreadable(_) => *blake3::hash(&[]).as_bytes(),
         }
     }
 }
@@ -80,7 +158,7 @@ impl Sources {
     pub fn from_pairs<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         Self::new(pairs.into_iter().map(|(path, text)| Source {
             path: path.to_owned(),
-            content: Content::Bytes(Arc::new(text.as_bytes().to_vec())),
+            content: Content::new(text.as_bytes().to_vec()),
         }))
     }
 

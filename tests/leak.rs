@@ -6,7 +6,6 @@
 
 use std::fmt::Write as _;
 use std::io::Read;
-use std::sync::Arc;
 
 use img_parts::jpeg::{Jpeg, JpegSegment, markers};
 use img_parts::png::{Png, PngChunk};
@@ -311,7 +310,7 @@ fn place(plan: &Plan, name: &str) -> (String, String) {
 fn source(path: String, bytes: impl Into<Vec<u8>>) -> Source {
     Source {
         path: format!("content/{path}"),
-        content: Content::Bytes(Arc::new(bytes.into())),
+        content: Content::new(bytes.into()),
     }
 }
 

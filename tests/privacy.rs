@@ -2,8 +2,6 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use std::sync::Arc;
-
 use veksle::source::{Content, Source, Sources};
 use veksle::{Inputs, Now};
 
@@ -37,7 +35,7 @@ fn png() -> Vec<u8> {
 fn file(path: &str, bytes: Vec<u8>) -> Source {
     Source {
         path: path.to_owned(),
-        content: Content::Bytes(Arc::new(bytes)),
+        content: Content::new(bytes),
     }
 }
 

@@ -13,7 +13,6 @@
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use veksle::Build;
 use veksle::check::rule::Check;
@@ -56,7 +55,7 @@ fn sources(case: &Path) -> Sources {
     paths.retain(|path| path == FORMER || parts.iter().any(|part| path.starts_with(part)));
     let mut sources: Vec<Source> = paths.into_iter().map(|path| source(&case.join(&path), path)).collect();
     for source in sources.iter_mut().filter(|source| source.path.starts_with("i18n/")) {
-        source.content = Content::Bytes(Arc::new(completed(source.text()).into_bytes()));
+        source.content = Content::new(completed(source.text()).into_bytes());
     }
     if !case.join("themes").is_dir() {
         let plain = folder().join("theme");
@@ -78,7 +77,7 @@ fn completed(own: &str) -> String {
 }
 
 fn source(file: &Path, path: String) -> Source {
-    let content = Content::Bytes(Arc::new(fs::read(file).unwrap()));
+    let content = Content::new(fs::read(file).unwrap());
     Source { path, content }
 }
 

@@ -1,6 +1,7 @@
 //! The documents of a site as rows: what `veksle list` shows to those who look after them.
 
 use jiff::civil::{Date, DateTime};
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::clock::Clock;
@@ -57,7 +58,7 @@ impl Listing {
 /// A row for each document, in the order of their files.
 #[must_use]
 pub fn of(config: &SiteConfig, sources: &Sources, read: &[(&Document, &Reading)], clock: &Clock) -> Vec<Listing> {
-    read.iter()
+    read.par_iter()
         .map(|(document, reading)| row(config, sources, document, reading, clock))
         .collect()
 }

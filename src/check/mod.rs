@@ -24,6 +24,8 @@ pub mod statement;
 pub mod turns;
 pub mod wcag;
 
+use rayon::prelude::*;
+
 use crate::check::context::SiteContext;
 use crate::check::record::RecordContext;
 use crate::check::rule::{Check, Rule};
@@ -46,5 +48,5 @@ pub fn records(context: &RecordContext<'_>, rules: &[&'static Rule]) -> Vec<Diag
         Check::Records(judge) => judge(context),
         Check::Page { .. } | Check::Site(_) | Check::Stage => Vec::new(),
     };
-    rules.iter().flat_map(judge).collect()
+    rules.par_iter().flat_map_iter(judge).collect()
 }

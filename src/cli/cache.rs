@@ -149,7 +149,7 @@ fn key(sources: &Sources, program: &str) -> memo::Key {
 
 fn hash(source: &Source) -> memo::Key {
     match &source.content {
-        Content::Bytes(bytes) => memo::key([source.path.as_bytes(), bytes]),
+        Content::Bytes(bytes) => memo::key([source.path.as_bytes(), &bytes.hash()]),
         Content::Unreadable(why) => memo::key([source.path.as_bytes(), format!("{why:?}").as_bytes(), b"unreadable"]),
     }
 }

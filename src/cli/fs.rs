@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
@@ -40,7 +39,7 @@ pub fn load(root: &Path) -> io::Result<Vec<Source>> {
 pub fn beside(path: &Path) -> io::Result<Source> {
     Ok(Source {
         path: path.display().to_string(),
-        content: Content::Bytes(Arc::new(std::fs::read(path)?)),
+        content: Content::new(std::fs::read(path)?),
     })
 }
 
@@ -120,7 +119,7 @@ fn content(canonical: &Path, path: &Path) -> io::Result<Content> {
     if bytes > LARGEST {
         return Ok(Content::Unreadable(Unreadable::TooLarge { bytes }));
     }
-    Ok(Content::Bytes(Arc::new(std::fs::read(path)?)))
+    Ok(Content::new(std::fs::read(path)?))
 }
 
 /// A path below the root, with forward slashes.

@@ -101,7 +101,7 @@ pub fn document(context: &Context<'_>, source: &Source, file: FileId) -> (Option
         anonymous: Vec::new(),
         paragraphs: Vec::new(),
         words: 0,
-        hash: *blake3::hash(source.bytes()).as_bytes(),
+        hash: source.hash(),
     };
     let findings = match unreadable(source, file) {
         Some(finding) => vec![finding],
@@ -166,10 +166,10 @@ fn unreadable(source: &Source, file: FileId) -> Option<Diagnostic> {
         Content::Unreadable(Unreadable::TooLarge { bytes }) => too_large(*bytes),
         Content::Unreadable(Unreadable::LinkOutside) => whole("link-outside-site", Message::new("message")),
         Content::Unreadable(Unreadable::Denied) => whole("unreadable-file", Message::new("message")),
-        Content::Bytes(bytes) if bytes.len() as u64 > LIMIT => too_large(bytes.len() as u64),
+        Content::Bytes(bytes) if bytes.bytes().len() as u64 > LIMIT => too_large(bytes.bytes().len() as u64),
         Content::Bytes(bytes) => {
-            let at = std::str::from_utf8(bytes).err()?.valid_up_to();
-            let message = Message::new("message").with("byte", format!("0x{:02X}", bytes.get(at)?));
+            let at = bytes.text().err()?.len();
+            let message = Message::new("message").with("byte", format!("0x{:02X}", bytes.bytes().get(at)?));
             Some(Diagnostic::error("invalid-utf8", Span::new(file, at, at + 1), message))
         }
     }
@@ -177,8 +177,6 @@ fn unreadable(source: &Source, file: FileId) -> Option<Diagnostic> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
     use crate::source::Sources;
 
@@ -210,7 +208,7 @@ mod tests {
     }
 
     fn text(text: &str) -> Content {
-        Content::Bytes(Arc::new(text.as_bytes().to_vec()))
+        Content::new(text.as_bytes().to_vec())
     }
 
     #[track_caller]
@@ -263,7 +261,7 @@ mod tests {
             "\u{feff}+++\r\ntitle = 'x'\r\n+++\r\n# H\r\n",
             &["4:1 heading-one-in-body/message"],
         );
-        let latin = Content::Bytes(Arc::new(b"+++\ntitle = 'bl\xe5'\n+++\n".to_vec()));
+        let latin = Content::new(b"+++\ntitle = 'bl\xe5'\n+++\n".to_vec());
         assert_eq!(parsed("content/a.nb.md", latin).1, ["2:12 invalid-utf8/message"]);
         let large = Content::Unreadable(Unreadable::TooLarge { bytes: 50_000_000 });
         assert_eq!(parsed("content/a.nb.md", large).1, ["file file-too-large/message"]);

@@ -69,7 +69,7 @@ pub fn read_all(
                     &ground[..],
                     &file.0.to_le_bytes(),
                     source.path.as_bytes(),
-                    source.bytes(),
+                    &source.hash(),
                 ])
             };
             let parsed = memo.get_or_make(key, || parse_file(context, source, *file, measure));

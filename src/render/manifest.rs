@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::output::{Output, page_path};
@@ -45,7 +46,8 @@ pub fn manifest(scope: &Scope<'_>, output: &Output, sources: &Sources) -> Vec<u8
         };
         (path.to_owned(), entry)
     };
-    let mut manifest: Manifest = output.iter(sources).map(file).collect();
+    let files: Vec<(&str, &[u8])> = output.iter(sources).collect();
+    let mut manifest: Manifest = files.into_par_iter().map(file).collect();
     for page in &scope.site.pages {
         let entry = manifest.entry(page_path(&page.url)).or_default();
         entry.source = Some(sources.get(page.document.place.file).path.clone());

@@ -1,3 +1,5 @@
+use rayon::prelude::*;
+
 use crate::check::personal::{identity_numbers, masked};
 use crate::check::record::RecordContext;
 use crate::check::rule::rule;
@@ -40,10 +42,14 @@ const TEXTS: &[&str] = &[
 ];
 
 fn judge(context: &RecordContext<'_>) -> Vec<Diagnostic> {
-    let files = FOLDERS.iter().flat_map(|folder| context.sources.under(folder));
+    let files: Vec<(FileId, &Source)> = FOLDERS
+        .iter()
+        .flat_map(|folder| context.sources.under(folder))
+        .collect();
     files
+        .into_par_iter()
         .filter(|(_, source)| is_text(source))
-        .flat_map(|(file, source)| faults(file, source.text()))
+        .flat_map_iter(|(file, source)| faults(file, source.text()))
         .collect()
 }
 

@@ -59,15 +59,10 @@ const ANCHORS: &[&str] = &["knappen", "boksen", "menyen", "button", "box", "menu
 
 fn expect(page: &PageContext<'_>, block: NodeId) -> Outcome {
     let text = page.dom.text(block);
-    if !text.split_ascii_whitespace().any(is_anchored) {
+    if !ANCHORS.iter().any(|anchor| text.contains(anchor)) {
         return Outcome::Passed;
     }
     let text = text.to_lowercase();
     let phrase = PHRASES.iter().find(|phrase| text.contains(**phrase));
     none_of(phrase.map(|phrase| Message::new("message").with("phrase", phrase)))
-}
-
-fn is_anchored(word: &str) -> bool {
-    // Nearly every word is told by its first letter.
-    word.starts_with(['b', 'k', 'm']) && ANCHORS.iter().any(|anchor| word.starts_with(anchor))
 }

@@ -52,7 +52,7 @@ impl<'a> Matcher<'a> {
     /// Whether a selector can match some element with the same name, also with attributes or also without, whose parent the
     /// same rules match: false only if what it asks of the name, the attributes or the ancestors does not hold.
     pub fn may_match_alike(&self, selector: &Selector, element: NodeId) -> bool {
-        let Some((first, rest)) = selector.compounds.split_first() else {
+        let Some(first) = selector.compounds.first() else {
             return false;
         };
         let is_named = match (&first.tag, self.dom.tag(element)) {
@@ -63,8 +63,17 @@ impl<'a> Matcher<'a> {
         if !is_named || first.asks_attributes() && !self.dom.has_attrs(element) {
             return false;
         }
-        let asks_siblings = matches!(first.left, Relation::Previous | Relation::Earlier);
-        asks_siblings || rest.iter().any(Compound::mentions_focus) || self.matches_left(first.left, rest, element, None)
+        // Siblings have the same parent, so what is asked of theirs is asked of the element's.
+        let is_beside = |compound: &Compound| matches!(compound.left, Relation::Previous | Relation::Earlier);
+        let siblings = selector
+            .compounds
+            .iter()
+            .take_while(|compound| is_beside(compound))
+            .count();
+        let Some((nearest, above)) = selector.compounds[siblings..].split_first() else {
+            return true;
+        };
+        above.iter().any(Compound::mentions_focus) || self.matches_left(nearest.left, above, element, None)
     }
 
     fn matches_from(&self, compounds: &[Compound], element: NodeId, scope: Option<NodeId>) -> bool {
