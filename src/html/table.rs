@@ -152,7 +152,10 @@ impl Grid {
     /// The cell that an element is.
     #[must_use]
     pub fn cell(&self, id: NodeId) -> Option<&Cell> {
-        self.cells.iter().find(|cell| cell.id == id)
+        // A footer may be written before the body that the model puts it after.
+        let in_order = self.cells.binary_search_by_key(&id, |cell| cell.id);
+        let found = in_order.ok().and_then(|at| self.cells.get(at));
+        found.or_else(|| self.cells.iter().find(|cell| cell.id == id))
     }
 
     /// Whether a header cell that points in a direction is assigned to another cell: the way HTML assigns headers, by

@@ -5,6 +5,7 @@ use crate::html::aria::role::Role;
 use crate::html::destination::{Relation, compare};
 use crate::html::dom::NodeId;
 use crate::html::name::fold;
+use crate::html::tag::Tag;
 
 rule! {
     /// Links that nothing tells apart lead to one place.
@@ -78,16 +79,37 @@ fn heading(page: &PageContext<'_>, link: NodeId) -> Option<NodeId> {
     page.semantics.before(Role::Heading, link).next()
 }
 
-/// The words of what holds a link: its block, its list item, its row of a table, and its description.
+/// The words of what holds a link: its block, its list items, its row of a table with the headers of its column, and its
+/// description.
 fn context(page: &PageContext<'_>, link: NodeId) -> String {
     let dom = page.dom;
     let block = dom.ancestors(link).find(|above| page.semantics.is_block(*above));
-    let of_role = |roles: &[Role]| {
-        dom.ancestors(link)
-            .find(|above| page.role(*above).is_some_and(|role| roles.contains(&role)))
-    };
-    let holders = [block, of_role(&[Role::ListItem]), of_role(&[Role::Row])];
-    let words = holders.into_iter().flatten().map(|holder| fold(dom.text(holder)));
+    let has_role = |node: &NodeId, role: Role| page.role(*node) == Some(role);
+    let items = dom.ancestors(link).filter(|above| has_role(above, Role::ListItem));
+    let row = dom.ancestors(link).find(|above| has_role(above, Role::Row));
+    let holders = block
+        .into_iter()
+        .chain(items)
+        .chain(row)
+        .chain(column_headers(page, link));
+    let words = holders.map(|holder| fold(dom.text(holder)));
     let described = page.names.description(link);
     words.chain([described]).collect::<Vec<_>>().join("\n")
+}
+
+/// How many rows at the top of a table may hold the headers of its columns.
+const HEADER_ROWS: usize = 3;
+
+/// The header cells at the top of the column that a link stands in.
+fn column_headers(page: &PageContext<'_>, link: NodeId) -> Vec<NodeId> {
+    let is_cell = |node: &NodeId| matches!(page.dom.html_tag(*node), Some(Tag::Td | Tag::Th));
+    let place = page.dom.ancestors(link).find(is_cell).and_then(|cell| {
+        let grid = page.semantics.tables.grid(page.dom.closest(cell, Tag::Table)?)?;
+        Some((grid, grid.cell(cell)?.x))
+    });
+    let Some((grid, column)) = place else {
+        return Vec::new();
+    };
+    let top = (0..HEADER_ROWS).filter_map(|row| grid.at(column, row));
+    top.filter(|cell| cell.is_header).map(|cell| cell.id).collect()
 }
