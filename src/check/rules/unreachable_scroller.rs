@@ -3,8 +3,10 @@ use crate::check::rule::{Outcome, rule};
 use crate::diagnostic::Message;
 use crate::html::dom::NodeId;
 use crate::html::style::View;
-use crate::html::style::computed::{Display, Overflow, Style};
+use crate::html::style::computed::{Display, Overflow, Position, Style, Wrapping};
+use crate::html::style::length::Extent;
 use crate::html::style::lines::Setting;
+use crate::html::tag::Tag;
 
 rule! {
     /// A box that scrolls can be reached with the keyboard.
@@ -29,40 +31,77 @@ rule! {
     "unreachable-scroller", severity: Warning, wcag: [KEYBOARD, KEYBOARD_NO_EXCEPTION], act: ["0ssw9k"], page: targets, expect
 }
 
-/// Only boxes whose text surely is too long: the layout of others is not known.
+/// Only boxes whose content surely is too large: the layout of others is not known. The page itself always scrolls.
 fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
     let dom = page.dom;
-    let visible = dom
-        .elements()
-        .filter(|element| dom.is_html(*element) && page.rendering.is_visible(*element));
-    visible.filter(|element| overflows(page, *element)).collect()
+    let is_box = |element: &NodeId| {
+        let is_page = matches!(dom.html_tag(*element), None | Some(Tag::Html | Tag::Body));
+        !is_page && page.styles.style(*element).display != Display::Inline && page.rendering.is_visible(*element)
+    };
+    let scrolls = |element: &NodeId| overflows_down(page, *element) || overflows_across(page, *element);
+    dom.elements().filter(is_box).filter(scrolls).collect()
 }
 
-fn overflows(page: &PageContext<'_>, element: NodeId) -> bool {
-    let style = page.styles.style(element);
-    if style.overflow_y != Overflow::Scroll || style.display == Display::Inline {
-        return false;
-    }
-    let Some(height) = [style.height, style.max_height]
-        .into_iter()
-        .flatten()
-        .find(|height| height.part == 0.0)
-    else {
-        return false;
-    };
-    let width = style.width.or(style.max_width).map_or(1280.0, |width| width.of(1280.0));
-    let setting = Setting {
+const fn setting<'p>(page: &PageContext<'p>) -> Setting<'p> {
+    Setting {
         dom: page.dom,
         styles: page.styles,
         view: View::Screen,
-    };
-    let needed = setting.fewest_lines(element, width) * style.used_line_height();
-    needed > height.px + larger_padding(style)
+    }
 }
 
-fn larger_padding(style: &Style) -> f32 {
-    let px = |padding: Option<crate::html::style::length::Extent>| padding.map_or(0.0, |padding| padding.of(1280.0));
-    px(style.padding_top).max(px(style.padding_bottom))
+fn overflows_down(page: &PageContext<'_>, element: NodeId) -> bool {
+    let style = page.styles.style(element);
+    let Some(height) = fixed(style.height).or_else(|| fixed(style.max_height)) else {
+        return false;
+    };
+    if style.overflow_y != Overflow::Scroll {
+        return false;
+    }
+    let width = style.width.or(style.max_width).map_or(1280.0, |width| width.of(1280.0));
+    let text = setting(page).fewest_lines(element, width) * style.used_line_height();
+    let parts = inside(page, element).filter_map(|style| fixed(style.height));
+    parts.fold(text, f32::max) > height + larger(style.padding_top, style.padding_bottom)
+}
+
+fn overflows_across(page: &PageContext<'_>, element: NodeId) -> bool {
+    let style = page.styles.style(element);
+    if style.overflow_x != Overflow::Scroll {
+        return false;
+    }
+    let padding = larger(style.padding_left, style.padding_right);
+    let width = fixed(style.width).or_else(|| fixed(style.max_width));
+    let mut parts = inside(page, element).filter_map(|style| fixed(style.width));
+    width.is_some_and(|width| parts.any(|part| part > width + padding)) || has_long_line(page, element, padding)
+}
+
+/// Whether a box has text that may not break and surely is wider than it.
+fn has_long_line(page: &PageContext<'_>, element: NodeId, padding: f32) -> bool {
+    let is_unbroken =
+        |node: &NodeId| page.dom.is_text(*node) && page.styles.style(*node).white_space == Wrapping::Never;
+    let texts = page.dom.descendants(element).filter(is_unbroken);
+    texts.filter(|text| page.rendering.is_visible(*text)).any(|text| {
+        let measure = setting(page).measure(text);
+        measure.narrowest > measure.room + padding
+    })
+}
+
+/// The styles of what is laid out as boxes in the flow of an element.
+fn inside<'p>(page: &'p PageContext<'_>, element: NodeId) -> impl Iterator<Item = &'p Style> {
+    let seen = page.dom.descendant_elements(element);
+    let seen = seen.filter(|node| page.rendering.is_visible(*node));
+    seen.map(|node| page.styles.style(node)).filter(|style| {
+        style.display != Display::Inline && !matches!(style.position, Position::Absolute | Position::Fixed)
+    })
+}
+
+fn fixed(extent: Option<Extent>) -> Option<f32> {
+    extent.filter(|extent| extent.part == 0.0).map(|extent| extent.px)
+}
+
+fn larger(one: Option<Extent>, other: Option<Extent>) -> f32 {
+    let px = |padding: Option<Extent>| padding.map_or(0.0, |padding| padding.of(1280.0));
+    px(one).max(px(other))
 }
 
 fn expect(page: &PageContext<'_>, element: NodeId) -> Outcome {
