@@ -5,7 +5,6 @@ use std::ops::Range;
 use crate::diagnostic::{Diagnostic, Message, Severity};
 use crate::language::document::{Document, Lifetime, Passage};
 use crate::language::model::Label;
-use crate::language::text::Word;
 use crate::language::verify::Doubted;
 use crate::language::words::{Hit, Sense};
 use crate::prose::ParagraphKind;
@@ -19,7 +18,6 @@ pub fn check(document: &Document<'_>, passages: &[Passage<'_>], doubted: &Doubte
             .filter(|hit| concerns(hit.entry.sense, passage.paragraph.kind, document.lifetime))
             .filter(|hit| hit.entry.sense == Sense::Placeholder || !doubted.covers(at, &hit.range));
         diagnostics.extend(told.filter_map(|hit| finding(passage, hit)));
-        diagnostics.extend(marks(passage).map(|range| placeholder(passage, range)));
     }
 }
 
@@ -54,13 +52,4 @@ fn placeholder(passage: &Passage<'_>, range: Range<usize>) -> Diagnostic {
     let text = passage.own.get(range.clone()).unwrap_or_default();
     let message = Message::new("message").with("text", text);
     Diagnostic::error("placeholder-text", passage.paragraph.source(range), message)
-}
-
-/// Marks that a writer leaves for later: «TODO», «xxx». They are told by their capitals or letters, not by a list.
-fn marks<'a>(passage: &'a Passage<'_>) -> impl Iterator<Item = Range<usize>> + 'a {
-    let text = passage.own.as_bytes();
-    let crosses = |word: &Word| text[word.range()].iter().all(|byte| byte | 0x20 == b'x');
-    let is_known = |word: &Word| matches!(&text[word.range()], b"TODO" | b"FIXME" | b"TBD");
-    let is_mark = move |word: &&Word| word.letters >= 3 && (crosses(word) || (word.shouted && is_known(word)));
-    passage.words.iter().filter(is_mark).map(Word::range)
 }

@@ -29,6 +29,8 @@ struct Known {
 #[derive(Debug, Clone)]
 struct Form {
     entry: Entry,
+    /// The list writes its first word in capitals, so it is found in capitals alone: «TODO», and «NAV» where «Nav» is right.
+    shouted: bool,
     /// The rest of a phrase, in lower case, from the character after the first word.
     tail: Box<str>,
 }
@@ -93,6 +95,7 @@ impl Lexicon {
                 form: form.into(),
                 instead: instead.into(),
             },
+            shouted: is_shouted(&form[..first]),
             tail: form[first..].to_lowercase().into(),
         });
         forms.sort_by_key(|form| (std::cmp::Reverse(form.tail.len()), form.entry.sense));
@@ -109,7 +112,8 @@ impl Lexicon {
 impl Known {
     /// The longest entry that stands at a word of a text, unless that is a name.
     fn find(&self, text: &str, word: &Word) -> Option<Hit<'_>> {
-        let found = self.forms.iter().find_map(|form| {
+        let mut forms = self.forms.iter().filter(|form| word.shouted || !form.shouted);
+        let found = forms.find_map(|form| {
             let length = follows(text.get(word.end as usize..)?, &form.tail)?;
             Some(Hit {
                 entry: &form.entry,
@@ -118,6 +122,11 @@ impl Known {
         });
         found.filter(|hit| !is_name(text, word, hit.entry))
     }
+}
+
+/// Whether a form is of two capitals or more, and nothing else.
+fn is_shouted(form: &str) -> bool {
+    form.chars().nth(1).is_some() && form.chars().all(char::is_uppercase)
 }
 
 /// A capital inside a sentence makes a name of a word that the list writes small.
@@ -163,9 +172,13 @@ fn surely_differ(text: &[u8], tail: &[u8]) -> bool {
 mod tests {
     use super::*;
     use crate::language::text::scan;
+    use crate::span::{FileId, Span};
 
     fn found(tag: &str, text: &str) -> Vec<String> {
-        let lexicon = Lexicon::new(tag, &[]);
+        hits(&Lexicon::new(tag, &[]), text)
+    }
+
+    fn hits(lexicon: &Lexicon, text: &str) -> Vec<String> {
         let hits = lexicon.notice(text, &scan(text).words).hits;
         hits.into_iter().map(|hit| text[hit.range].to_owned()).collect()
     }
@@ -181,6 +194,18 @@ mod tests {
     #[test]
     fn a_phrase_ends_at_a_word_boundary() {
         assert_eq!(found("nb", "I åringen og i år."), ["i år"]);
+    }
+
+    #[test]
+    fn what_is_listed_in_capitals_is_found_in_capitals_alone() {
+        assert_eq!(found("nb", "TODO: «todo» på spansk, Xxxx."), ["TODO", "Xxxx"]);
+        let house = HouseForm {
+            lang: "nb".to_owned(),
+            avoid: "NAV".to_owned(),
+            prefer: "Nav".to_owned(),
+            span: Span::new(FileId(0), 0, 0),
+        };
+        assert_eq!(hits(&Lexicon::new("nb", &[house]), "Nav het NAV."), ["NAV"]);
     }
 
     #[test]

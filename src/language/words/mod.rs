@@ -39,7 +39,7 @@ pub struct Entry {
     pub instead: Box<str>,
 }
 
-/// A form that the site avoids in one language: `avoid = "gje"`, `prefer = "gi"`.
+/// A form that the site avoids in one language: `avoid = "gje"`, `prefer = "gi"`. One in capitals is avoided in capitals alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HouseForm {
     /// Tag of the language that the choice is made for.
