@@ -1,7 +1,8 @@
 //! What a file declares against what it is written in: documents and paragraphs as errors, sentences as warnings.
 //!
-//! The thresholds are log-odds measured on texts that the model was not trained on: at 8, half a percent of paragraphs
-//! are false alarms and 99 % of the wrong ones are caught. A sentence needs as much, or half of it and a word of the list.
+//! The thresholds are log-odds measured on texts that the model was not trained on: at 8, 99 % of the wrong paragraphs are
+//! caught, and of the right ones hardly any but lists in English that stand in Norwegian regulations. A sentence needs as
+//! much, or half of it and a word of the list.
 
 use std::ops::Range;
 
