@@ -4,7 +4,6 @@ use crate::diagnostic::Message;
 use crate::html::aria::role::Role;
 use crate::html::destination::{Relation, compare};
 use crate::html::dom::NodeId;
-use crate::html::name::fold;
 use crate::html::tag::Tag;
 
 rule! {
@@ -51,10 +50,7 @@ fn expect(page: &PageContext<'_>, link: NodeId) -> Outcome {
         .copied()
         .filter(|other| compare(address(page, *other), address(page, link)) != Relation::Same)
         .collect();
-    if !like.is_empty() {
-        let own = context(page, link);
-        like.retain(|other| context(page, *other) == own);
-    }
+    like.retain(|other| have_same_context(page, *other, link));
     let relation = |other: &&NodeId| compare(address(page, **other), address(page, link));
     let message = |other: &NodeId| {
         Message::new("message")
@@ -79,22 +75,28 @@ fn heading(page: &PageContext<'_>, link: NodeId) -> Option<NodeId> {
     page.semantics.before(Role::Heading, link).next()
 }
 
-/// The words of what holds a link: its block, its list items, its row of a table with the headers of its column, and its
-/// description.
-fn context(page: &PageContext<'_>, link: NodeId) -> String {
-    let dom = page.dom;
-    let block = dom.ancestors(link).find(|above| page.semantics.is_block(*above));
+/// Whether what holds two links says the same, and their descriptions do.
+fn have_same_context(page: &PageContext<'_>, one: NodeId, other: NodeId) -> bool {
+    let words = |holder: NodeId| page.dom.text(holder).split_whitespace();
+    let (mut mine, mut yours) = (holders(page, one), holders(page, other));
+    loop {
+        match (mine.next(), yours.next()) {
+            (Some(a), Some(b)) if a == b || words(a).eq(words(b)) => {}
+            (None, None) => return page.names.description(one) == page.names.description(other),
+            _ => return false,
+        }
+    }
+}
+
+/// What holds a link: its block, its list items, its row of a table and the headers of its column.
+fn holders(page: &PageContext<'_>, link: NodeId) -> impl Iterator<Item = NodeId> {
+    let above = || page.dom.ancestors(link);
     let has_role = |node: &NodeId, role: Role| page.role(*node) == Some(role);
-    let items = dom.ancestors(link).filter(|above| has_role(above, Role::ListItem));
-    let row = dom.ancestors(link).find(|above| has_role(above, Role::Row));
-    let holders = block
-        .into_iter()
-        .chain(items)
-        .chain(row)
-        .chain(column_headers(page, link));
-    let words = holders.map(|holder| fold(dom.text(holder)));
-    let described = page.names.description(link);
-    words.chain([described]).collect::<Vec<_>>().join("\n")
+    let block = above().find(|above| page.semantics.is_block(*above));
+    let items = above().filter(move |above| has_role(above, Role::ListItem));
+    let row = above().find(|above| has_role(above, Role::Row));
+    let headers = row.map_or_else(Vec::new, |_| column_headers(page, link));
+    block.into_iter().chain(items).chain(row).chain(headers)
 }
 
 /// How many rows at the top of a table may hold the headers of its columns.
