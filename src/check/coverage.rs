@@ -46,8 +46,13 @@ impl Coverage {
 
     /// Counts what the rules came to on other pages.
     pub fn add_all(&mut self, other: &Self) {
+        let mut at = 0;
         for (rule, tally) in &other.tallies {
-            self.add(rule, *tally);
+            at += self.tallies[at..].iter().take_while(|(known, _)| known < rule).count();
+            match self.tallies.get_mut(at) {
+                Some((known, sum)) if known == rule => sum.add(*tally),
+                _ => self.tallies.insert(at, (rule, *tally)),
+            }
         }
     }
 

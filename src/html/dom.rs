@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::grouped::Grouped;
 use super::key::Key;
 use super::tag::{Namespace, Tag};
 use crate::span::Span;
@@ -73,9 +74,8 @@ pub struct Dom {
     pub(super) ids: Vec<NodeId>,
     /// Names of [`Tag::Other`] elements, in tree order.
     pub(super) names: Vec<(NodeId, Box<str>)>,
-    /// HTML elements grouped by tag; those of tag `t` are at `tag_starts[t]..tag_starts[t + 1]`.
-    pub(super) tagged: Vec<NodeId>,
-    pub(super) tag_starts: Vec<u32>,
+    /// HTML elements by tag.
+    tagged: Grouped,
     /// Whether the doctype puts browsers in quirks mode.
     pub quirks: bool,
 }
@@ -98,7 +98,7 @@ impl Dom {
     }
 
     /// Every node in tree order.
-    pub fn nodes(&self) -> impl DoubleEndedIterator<Item = NodeId> + use<> {
+    pub fn nodes(&self) -> impl DoubleEndedIterator<Item = NodeId> + Clone + use<> {
         ids(0, self.nodes.len())
     }
 
@@ -110,8 +110,7 @@ impl Dom {
     /// The HTML elements with a tag, in tree order.
     #[must_use]
     pub fn tagged(&self, tag: Tag) -> &[NodeId] {
-        let at = |index: usize| self.tag_starts.get(index).map_or(0, |start| *start as usize);
-        self.tagged.get(at(tag as usize)..at(tag as usize + 1)).unwrap_or(&[])
+        self.tagged.of(tag as usize)
     }
 
     /// The HTML elements with any of some tags, in tree order.
@@ -462,30 +461,9 @@ impl Dom {
 
     /// Makes what is looked up in the finished tree.
     pub(super) fn index(&mut self) {
-        self.index_tags();
+        let tag = |id: NodeId| Some((self.html_tag(id)? as usize, id));
+        self.tagged = Grouped::new(Tag::COUNT, self.nodes().filter_map(tag));
         self.index_ids();
-    }
-
-    /// Groups the HTML elements by tag: count, sum, place.
-    fn index_tags(&mut self) {
-        let mut starts = vec![0_u32; Tag::COUNT + 1];
-        for id in self.nodes() {
-            if let Some(tag) = self.html_tag(id) {
-                starts[tag as usize + 1] += 1;
-            }
-        }
-        for at in 1..starts.len() {
-            starts[at] += starts[at - 1];
-        }
-        let mut free = starts.clone();
-        let mut tagged = vec![NodeId::DOCUMENT; starts.last().map_or(0, |count| *count as usize)];
-        for id in self.nodes() {
-            if let Some(tag) = self.html_tag(id) {
-                tagged[free[tag as usize] as usize] = id;
-                free[tag as usize] += 1;
-            }
-        }
-        (self.tagged, self.tag_starts) = (tagged, starts);
     }
 
     fn index_ids(&mut self) {
@@ -499,6 +477,6 @@ fn length(text: &str) -> u32 {
     u32::try_from(text.len()).unwrap_or(u32::MAX)
 }
 
-fn ids(start: usize, end: usize) -> impl DoubleEndedIterator<Item = NodeId> {
+fn ids(start: usize, end: usize) -> impl DoubleEndedIterator<Item = NodeId> + Clone {
     (start..end).map(|at| NodeId(u32::try_from(at).unwrap_or(u32::MAX)))
 }

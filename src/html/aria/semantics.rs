@@ -5,6 +5,7 @@ use super::focus;
 use super::implicit::implicit_role;
 use super::role::Role;
 use crate::html::dom::{Dom, NodeId};
+use crate::html::grouped::Grouped;
 use crate::html::rendering::{Flag, Rendering};
 use crate::html::table::Tables;
 use crate::html::tag::Tag;
@@ -47,7 +48,7 @@ pub struct Semantics<'a> {
     pub rendering: &'a Rendering,
     pub tables: Tables,
     nodes: Vec<Facts>,
-    by_role: Vec<(Role, NodeId)>,
+    by_role: Grouped,
 }
 
 impl<'a> Semantics<'a> {
@@ -59,18 +60,16 @@ impl<'a> Semantics<'a> {
             rendering,
             tables: Tables::new(dom),
             nodes,
-            by_role: Vec::new(),
+            by_role: Grouped::default(),
         };
         for id in dom.nodes() {
             known.nodes[id.index()] = known.judge(id);
         }
-        let role_of = |id: NodeId| Some((known.role(id)?, id));
-        known.by_role = dom
-            .nodes()
-            .filter_map(role_of)
-            .filter(|(role, _)| *role != Role::Generic)
-            .collect();
-        known.by_role.sort_unstable();
+        let role = |id: NodeId| {
+            let role = known.role(id).filter(|role| *role != Role::Generic)?;
+            Some((role as usize, id))
+        };
+        known.by_role = Grouped::new(Role::ALL.len(), dom.nodes().filter_map(role));
         known
     }
 
@@ -222,33 +221,21 @@ impl Semantics<'_> {
 
     /// Elements with a role, in tree order, hidden ones too. Not kept for `generic`.
     pub fn with_role(&self, role: Role) -> impl Iterator<Item = NodeId> {
-        let start = self.by_role.partition_point(|(other, _)| *other < role);
-        self.by_role[start..]
-            .iter()
-            .take_while(move |(other, _)| *other == role)
-            .map(|(_, id)| *id)
+        self.by_role.of(role as usize).iter().copied()
     }
 
     /// Elements with a role that stand before another, nearest first.
     pub fn before(&self, role: Role, id: NodeId) -> impl Iterator<Item = NodeId> {
-        let end = self.by_role.partition_point(|entry| *entry < (role, id));
-        self.by_role[..end]
-            .iter()
-            .rev()
-            .take_while(move |(other, _)| *other == role)
-            .map(|(_, id)| *id)
+        let all = self.by_role.of(role as usize);
+        all[..all.partition_point(|other| *other < id)].iter().rev().copied()
     }
 
     /// Elements in tree order whose role, if they have one other than `generic`, satisfies a condition.
     #[must_use]
     pub fn with_roles(&self, accept: impl Fn(Role) -> bool) -> Vec<NodeId> {
-        let mut found: Vec<NodeId> = self
-            .by_role
-            .chunk_by(|a, b| a.0 == b.0)
-            .filter(|chunk| chunk.first().is_some_and(|(role, _)| accept(*role)))
-            .flatten()
-            .map(|(_, id)| *id)
-            .collect();
+        let with = |role: &Role| self.by_role.of(*role as usize);
+        let accepted = Role::ALL.iter().filter(|role| !with(role).is_empty() && accept(**role));
+        let mut found: Vec<NodeId> = accepted.flat_map(with).copied().collect();
         found.sort_unstable();
         found
     }
