@@ -104,18 +104,17 @@ pub mod source;
 pub mod span;
 pub mod strings;
 
-use std::sync::Arc;
-
 pub use crate::clock::Now;
+
+use jiff::civil::Date;
 
 use crate::check::balance::Measure;
 use crate::check::context::SiteContext;
 use crate::check::coverage::Coverage;
 use crate::check::leak;
-use crate::check::listing::{self, Listing};
+use crate::check::listing::Listing;
 use crate::check::page::{Checked, Made};
-use crate::check::record::rows::{self, Row};
-use crate::check::record::{self, RecordContext};
+use crate::check::record::rows::Row;
 use crate::check::rule::Rule;
 use crate::check::statement;
 use crate::check::turns::{self, Turn};
@@ -123,14 +122,14 @@ use crate::clock::Clock;
 use crate::config::SiteConfig;
 use crate::diagnostic::Diagnostic;
 use crate::html::style::{Library, Styles};
+use crate::lang::PerLanguage;
 use crate::language::census::Ledger;
-use crate::language::reading::Reading;
 use crate::language::report::Report;
 use crate::memo::{Keeping, Memo};
 use crate::output::{Output, page_path};
-use crate::parse::document::Document;
 use crate::pipeline::documents::{ParsedFile, ground, read_all, running_text};
 use crate::pipeline::figures::{accessibility_page, balance_page, published_only};
+use crate::pipeline::survey::{Surveyed, survey};
 use crate::progress::{Progress, Stage};
 use crate::render::addresses::Present;
 use crate::render::generated::Generated;
@@ -143,7 +142,7 @@ use crate::site::outline::Hidden;
 use crate::site::visibility::Audience;
 use crate::source::Sources;
 use crate::span::FileId;
-use jiff::civil::Date;
+use crate::strings::Strings;
 
 /// What a build is made from: nothing else decides what comes out.
 #[derive(Debug)]
@@ -162,6 +161,7 @@ pub struct Inputs<'a> {
 /// What the program keeps from build to build while it runs.
 #[derive(Debug)]
 pub struct Memory {
+    texts: Memo<(PerLanguage<Strings>, Vec<Diagnostic>)>,
     parsed: Memo<ParsedFile>,
     pages: Memo<Shipped<Checked>>,
     pictures: Gallery,
@@ -171,6 +171,7 @@ impl Memory {
     #[must_use]
     pub fn new(keeping: Keeping) -> Self {
         Self {
+            texts: Memo::new(keeping),
             parsed: Memo::new(keeping),
             pages: Memo::new(keeping),
             pictures: Memo::new(keeping),
@@ -181,6 +182,7 @@ impl Memory {
     #[must_use]
     pub fn next(self) -> Self {
         Self {
+            texts: self.texts.next(),
             parsed: self.parsed.next(),
             pages: self.pages.next(),
             pictures: self.pictures.next(),
@@ -254,11 +256,15 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
     let forgotten = Memory::new(Keeping::Off);
     let memory = inputs.memory.unwrap_or(&forgotten);
     let (config, mut diagnostics) = SiteConfig::read(sources);
-    let (strings, found) = interface::texts(&config, sources);
-    diagnostics.extend(found);
+    let texts = memory.texts.get_or_make(
+        || ground(sources, std::iter::empty()),
+        || interface::texts(&config, sources),
+    );
+    let (strings, found) = &*texts;
+    diagnostics.extend_from_slice(found);
     let clock = Clock::new(inputs.now, config.zone());
     let measure = Measure::new(&config);
-    let context = parse::Context::new(&config, &strings);
+    let context = parse::Context::new(&config, strings);
     let parsed = read_all(
         &context,
         sources,
@@ -268,49 +274,45 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
     );
     inputs.progress.begin(Stage::Resolve, 0);
     diagnostics.extend(parsed.findings);
-    let documents = parsed.documents.iter().map(Arc::as_ref);
-    let read: Vec<(&Document, &Reading)> = documents.zip(&parsed.readings).collect();
-    let census = measure.census(sources, &read, &parsed.posts, &clock);
-    let public_report = measure.report(&published_only(&census), &clock);
-    let listing = listing::of(&config, sources, &read, &clock);
     let rules = check::levels::judged(&config);
-    let mut rows = Vec::new();
-    if inputs.checks == Checks::On {
-        diagnostics.extend(measure.findings(&census, &clock));
-        let records = record::Inputs {
-            config: &config,
-            sources,
-            clock: &clock,
-            documents: &parsed.documents,
-            posts: &parsed.posts,
-            registers: &parsed.registers,
-        };
-        let records = RecordContext::new(records);
-        diagnostics.extend(check::records(&records, &rules));
-        rows = rows::of(&records);
-    }
-
+    let surveyed = Surveyed {
+        config: &config,
+        sources,
+        clock: &clock,
+        measure: &measure,
+        documents: &parsed.documents,
+        readings: &parsed.readings,
+        posts: &parsed.posts,
+        registers: &parsed.registers,
+        rules: if inputs.checks == Checks::On { &rules } else { &[] },
+    };
+    let resolving = site::Inputs {
+        config: &config,
+        sources,
+        documents: parsed.documents.clone(),
+        registers: parsed.registers.clone(),
+        strings,
+        clock: clock.clone(),
+        audience: inputs.audience,
+    };
+    // Neither needs what the other finds out.
+    let (survey, resolution) = rayon::join(|| survey(&surveyed), || site::resolve(resolving));
+    drop(parsed.documents);
     let Resolution {
         mut site,
         hidden,
         findings,
-    } = site::resolve(site::Inputs {
-        config: &config,
-        sources,
-        documents: parsed.documents,
-        registers: parsed.registers,
-        strings: &strings,
-        clock: clock.clone(),
-        audience: inputs.audience,
-    });
+    } = resolution;
+    let public_report = measure.report(&published_only(&survey.census), &clock);
+    diagnostics.extend(survey.findings);
     diagnostics.extend(findings);
     let bodies = site.take_bodies();
 
     diagnostics.extend(statement::findings(&config.settings));
     let made = [
-        balance_page(&config, &site, sources, &strings, &public_report),
-        release::page(&config, &site, &strings),
-        accessibility_page(&config, &site, &strings),
+        balance_page(&config, &site, sources, strings, &public_report),
+        release::page(&config, &site, strings),
+        accessibility_page(&config, &site, strings),
     ];
     let registers = register::pages(&config, &site, &parsed.posts);
     let generated: Vec<Generated> = made.into_iter().flatten().chain(registers).collect();
@@ -329,7 +331,7 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         config: &config,
         site: &site,
         sources,
-        strings: &strings,
+        strings,
         theme: &theme,
         generated: &generated,
         pictures: &memory.pictures,
@@ -385,10 +387,10 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         output: published.output,
         diagnostics: check::merge::merge(check::levels::apply(&config, sources, clock.local.date(), diagnostics)),
         hidden,
-        listing,
-        records: rows,
-        balance: measure.report(&census, &clock),
-        ledger: measure.ledger().with(&census, clock.local.date()),
+        listing: survey.listing,
+        records: survey.records,
+        balance: measure.report(&survey.census, &clock),
+        ledger: measure.ledger().with(&survey.census, clock.local.date()),
         reviews: check::merge::merge(reviews),
         coverage,
         today: clock.local.date(),

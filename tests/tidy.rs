@@ -62,6 +62,7 @@ const BESIDE: &[(&str, &[&str])] = &[
             "memo",
             "span",
             "lang",
+            "clock",
             "strings",
             "diagnostic",
             "progress",
