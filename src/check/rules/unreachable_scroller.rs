@@ -35,8 +35,10 @@ rule! {
 fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
     let dom = page.dom;
     let is_box = |element: &NodeId| {
+        let style = page.styles.style(*element);
+        let scrolls = [style.overflow_x, style.overflow_y].contains(&Overflow::Scroll);
         let is_page = matches!(dom.html_tag(*element), None | Some(Tag::Html | Tag::Body));
-        !is_page && page.styles.style(*element).display != Display::Inline && page.rendering.is_visible(*element)
+        scrolls && !is_page && style.display != Display::Inline && page.rendering.is_visible(*element)
     };
     let scrolls = |element: &NodeId| overflows_down(page, *element) || overflows_across(page, *element);
     dom.elements().filter(is_box).filter(scrolls).collect()
