@@ -35,8 +35,6 @@ pub(super) struct Matches {
 pub(super) struct Own {
     /// Index of the block of its `style` attribute.
     pub inline: Option<u32>,
-    /// Index of the block that old attributes (`bgcolor`, `color`) amount to; any author's rule is stronger.
-    pub hints: Option<u32>,
     /// Inside what shows nothing of its content, which no style sheet can undo.
     pub folded: bool,
 }
@@ -55,7 +53,7 @@ pub(super) struct Matched {
 #[derive(Debug)]
 pub(super) struct Groups {
     pub list: Vec<Group>,
-    /// What `style` attributes and old attributes declare.
+    /// What `style` attributes declare.
     pub blocks: Vec<Block>,
     levels: Levels,
     /// By parent and identity, so that most elements are not matched at all.
@@ -116,7 +114,6 @@ impl Groups {
         let dom = page.dom;
         let own = Own {
             inline: dom.attr(element, "style").map(|style| self.block(style)),
-            hints: hints(dom, element).map(|style| self.block(&style)),
             folded: is_folded(dom, element),
         };
         let key = (parent, self.identity(page, element, parent, own));
@@ -316,6 +313,7 @@ struct Levels {
     /// That of rules outside layers, which is the strongest.
     top: u32,
 }
+
 fn document() -> Group {
     Group {
         parent: 0,
@@ -323,24 +321,6 @@ fn document() -> Group {
         focused: None,
         own: Own::default(),
     }
-}
-
-/// The colours that an element's old attributes give, as declarations.
-fn hints(dom: &Dom, element: NodeId) -> Option<String> {
-    let (text, background) = match dom.html_tag(element)? {
-        Tag::Font => ("color", ""),
-        Tag::Body => ("text", "bgcolor"),
-        Tag::Table | Tag::Thead | Tag::Tbody | Tag::Tfoot | Tag::Tr | Tag::Td | Tag::Th => ("", "bgcolor"),
-        _ => return None,
-    };
-    let declare = |attribute: &str, property: &str| {
-        let value = dom.attr(element, attribute)?.trim();
-        let is_color = !value.is_empty() && value.chars().all(|c| c.is_ascii_alphanumeric() || c == '#');
-        is_color.then(|| format!("{property}:{value};"))
-    };
-    let declared = [declare(text, "color"), declare(background, "background-color")];
-    let declared: String = declared.into_iter().flatten().collect();
-    Some(declared).filter(|declared| !declared.is_empty())
 }
 
 /// Whether an element is content that its parent does not show, and not the `summary` that stands for it.

@@ -293,22 +293,16 @@ impl<'a> Cascade<'a> {
         };
         let mut custom: Vec<(&'a str, &'a Template)> = Vec::new();
         let own_block = |number: Option<u32>| number.and_then(|number| self.groups.blocks.get(number as usize));
-        let (inline, mut hints) = (own_block(own.inline), own_block(own.hints));
+        let inline = own_block(own.inline);
         let blocks: Vec<(u32, &'a Block)> = matched
             .iter()
             .filter_map(|one| Some((one.level, self.block(*one)?)))
             .collect();
         for (level, block) in &blocks {
-            if let Some(hints) = hints.take_if(|_| *level != 0) {
-                put(&hints.normal, &mut winners.all, &mut custom);
-            }
             put(&block.normal, &mut winners.all, &mut custom);
             if *level == 0 {
                 put(&block.normal, &mut winners.user_agent, &mut custom);
             }
-        }
-        if let Some(hints) = hints {
-            put(&hints.normal, &mut winners.all, &mut custom);
         }
         if let Some(inline) = inline {
             put(&inline.normal, &mut winners.all, &mut custom);

@@ -28,6 +28,19 @@ const ROOM: usize = 16;
 /// Attributes that give colours, with the properties that they set.
 const HINTS: [(&str, &str); 3] = [("bgcolor", "background-color"), ("color", "color"), ("text", "color")];
 
+/// Elements on which they do.
+const OLD: &[Tag] = &[
+    Tag::Body,
+    Tag::Font,
+    Tag::Table,
+    Tag::Tbody,
+    Tag::Td,
+    Tag::Tfoot,
+    Tag::Th,
+    Tag::Thead,
+    Tag::Tr,
+];
+
 /// A style sheet on a page.
 #[derive(Debug, Clone)]
 pub(super) struct Applied {
@@ -138,7 +151,7 @@ impl Library {
     /// Colours that old pages write as attributes: weaker than any rule of the page's own.
     fn hints(&self, dom: &Dom) -> Option<Applied> {
         let mut rules: BTreeSet<String> = BTreeSet::new();
-        for element in dom.tagged_any(&[Tag::Body, Tag::Font, Tag::Table, Tag::Td, Tag::Th, Tag::Tr]) {
+        for element in dom.tagged_any(OLD) {
             let hinted = HINTS
                 .iter()
                 .filter_map(|(name, property)| Some((*name, *property, dom.attr(element, name)?)));
