@@ -10,7 +10,7 @@
 
 mod content;
 mod grow;
-mod reference;
+pub mod reference;
 mod scan;
 
 pub(super) use grow::grow;

@@ -38,12 +38,19 @@ pub fn resolve(text: &str, out: &mut String) -> Option<()> {
         let name = &rest[..end];
         match name.strip_prefix('#') {
             Some(number) => out.push(numbered(number)?),
-            None => out.push_str(NAMED.iter().find(|(known, _)| *known == name)?.1),
+            None => out.push_str(named(name)?),
         }
         rest = &rest[end + 1..];
     }
     out.push_str(rest);
     Some(())
+}
+
+/// What a named reference stands for, if it is one of the common ones.
+#[must_use]
+pub fn named(name: &str) -> Option<&'static str> {
+    let (_, text) = NAMED.iter().find(|(known, _)| *known == name)?;
+    Some(text)
 }
 
 /// The letter of a numbered reference; `None` for control characters, of which some stand for others.

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::html::plain::reference;
+
 /// Whether two forms of a page say the same to a reader and to assistive technology: the same words, parted at the same
 /// places, and the same attributes that are read out.
 #[must_use]
@@ -277,28 +279,6 @@ fn attributes(tag: &str) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
 
 /// The references that writers of HTML use, resolved.
 fn plain(text: &str) -> Cow<'_, str> {
-    const NAMED: &[(&str, &str)] = &[
-        ("amp", "&"),
-        ("lt", "<"),
-        ("gt", ">"),
-        ("quot", "\""),
-        ("apos", "'"),
-        ("nbsp", "\u{a0}"),
-        ("shy", "\u{ad}"),
-        ("ndash", "–"),
-        ("mdash", "—"),
-        ("hellip", "…"),
-        ("laquo", "«"),
-        ("raquo", "»"),
-        ("aelig", "æ"),
-        ("oslash", "ø"),
-        ("aring", "å"),
-        ("AElig", "Æ"),
-        ("Oslash", "Ø"),
-        ("Aring", "Å"),
-        ("copy", "©"),
-        ("sect", "§"),
-    ];
     if !text.contains('&') {
         return text.into();
     }
@@ -318,8 +298,7 @@ fn plain(text: &str) -> Cow<'_, str> {
                 Some(hex) => u32::from_str_radix(hex, 16).ok(),
                 None => number.parse().ok(),
             });
-        let named = NAMED.iter().find(|(known, _)| *known == name).map(|(_, text)| *text);
-        match (number.and_then(char::from_u32), named) {
+        match (number.and_then(char::from_u32), reference::named(name)) {
             (Some(letter), _) => out.push(letter),
             (None, Some(text)) => out.push_str(text),
             (None, None) => {
