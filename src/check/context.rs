@@ -10,7 +10,8 @@ use crate::html::aria::tree::Ownership;
 use crate::html::dom::{Dom, NodeId};
 use crate::html::name::Names;
 use crate::html::rendering::Rendering;
-use crate::html::style::Styles;
+use crate::html::style::lines::Setting;
+use crate::html::style::{Styles, View};
 
 /// What makes links alike: the nearest landmark and the name in lower case.
 type LinkKey = (Option<NodeId>, String);
@@ -68,6 +69,16 @@ impl<'a> PageContext<'a> {
             parts: OnceCell::new(),
             address,
             template,
+        }
+    }
+
+    /// The page in a view, to measure its text in.
+    #[must_use]
+    pub const fn setting(&self, view: View) -> Setting<'a> {
+        Setting {
+            dom: self.dom,
+            styles: self.styles,
+            view,
         }
     }
 

@@ -6,7 +6,7 @@ use crate::html::name::visible::is_visible_text;
 use crate::html::style::View;
 use crate::html::style::computed::{Display, Overflow, Position, Style, Wrapping};
 use crate::html::style::length::Extent;
-use crate::html::style::lines::{Measure, Setting};
+use crate::html::style::lines::Measure;
 
 rule! {
     /// Text is not cut off when a reader makes it twice as large.
@@ -73,11 +73,7 @@ enum Fit {
 }
 
 fn expect(page: &PageContext<'_>, cutting: NodeId) -> Outcome {
-    let setting = Setting {
-        dom: page.dom,
-        styles: page.styles,
-        view: View::Zoomed,
-    };
+    let setting = page.setting(View::Zoomed);
     let style = |node: NodeId| page.styles.style_in(View::Zoomed, node);
     let frame = style(cutting);
     // Most boxes that cut off grow with their text, so only text that may not break can be lost in them.

@@ -3,7 +3,7 @@ use crate::check::rule::{Outcome, rule};
 use crate::check::spacing::{forced, is_enough};
 use crate::diagnostic::Message;
 use crate::html::dom::NodeId;
-use crate::html::style::lines::{Breaking, Setting};
+use crate::html::style::lines::Breaking;
 use crate::html::style::{Longhand, View};
 
 rule! {
@@ -31,16 +31,8 @@ rule! {
 
 fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
     let mut forced = forced(page, Longhand::LineHeight);
-    forced.retain(|element| setting(page).breaks(*element) != Breaking::Never);
+    forced.retain(|element| page.setting(View::Screen).breaks(*element) != Breaking::Never);
     forced
-}
-
-const fn setting<'p>(page: &PageContext<'p>) -> Setting<'p> {
-    Setting {
-        dom: page.dom,
-        styles: page.styles,
-        view: View::Screen,
-    }
 }
 
 fn expect(page: &PageContext<'_>, element: NodeId) -> Outcome {
@@ -50,7 +42,7 @@ fn expect(page: &PageContext<'_>, element: NodeId) -> Outcome {
     }
     let share = (style.used_line_height() / style.font_size * 100.0).round() / 100.0;
     let message = Message::new("message").with("height", share);
-    match setting(page).breaks(element) {
+    match page.setting(View::Screen).breaks(element) {
         Breaking::Sure => Outcome::Failed(message),
         Breaking::Unknown | Breaking::Never => Outcome::CantTell(message),
     }

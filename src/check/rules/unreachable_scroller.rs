@@ -5,7 +5,6 @@ use crate::html::dom::NodeId;
 use crate::html::style::View;
 use crate::html::style::computed::{Display, Overflow, Position, Style, Wrapping};
 use crate::html::style::length::Extent;
-use crate::html::style::lines::Setting;
 use crate::html::tag::Tag;
 
 rule! {
@@ -44,14 +43,6 @@ fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
     dom.elements().filter(is_box).filter(scrolls).collect()
 }
 
-const fn setting<'p>(page: &PageContext<'p>) -> Setting<'p> {
-    Setting {
-        dom: page.dom,
-        styles: page.styles,
-        view: View::Screen,
-    }
-}
-
 fn overflows_down(page: &PageContext<'_>, element: NodeId) -> bool {
     let style = page.styles.style(element);
     let Some(height) = fixed(style.height).or_else(|| fixed(style.max_height)) else {
@@ -61,7 +52,7 @@ fn overflows_down(page: &PageContext<'_>, element: NodeId) -> bool {
         return false;
     }
     let width = style.width.or(style.max_width).map_or(1280.0, |width| width.of(1280.0));
-    let text = setting(page).fewest_lines(element, width) * style.used_line_height();
+    let text = page.setting(View::Screen).fewest_lines(element, width) * style.used_line_height();
     let parts = inside(page, element).filter_map(|style| fixed(style.height));
     parts.fold(text, f32::max) > height + larger(style.padding_top, style.padding_bottom)
 }
@@ -83,7 +74,7 @@ fn has_long_line(page: &PageContext<'_>, element: NodeId, padding: f32) -> bool 
         |node: &NodeId| page.dom.is_text(*node) && page.styles.style(*node).white_space == Wrapping::Never;
     let texts = page.dom.descendants(element).filter(is_unbroken);
     texts.filter(|text| page.rendering.is_visible(*text)).any(|text| {
-        let measure = setting(page).measure(text);
+        let measure = page.setting(View::Screen).measure(text);
         measure.narrowest > measure.room + padding
     })
 }

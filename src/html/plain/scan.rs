@@ -57,7 +57,8 @@ impl<'a> Scan<'a> {
     pub(super) fn comment(&mut self) -> Option<()> {
         let inside = self.bytes().strip_prefix(b"<!--")?;
         let end = memchr::memmem::find(inside, b"--")?;
-        let is_plain = inside.get(end + 2) == Some(&b'>') && !matches!(inside.first(), Some(b'>' | b'-'));
+        let is_abrupt = inside.starts_with(b">") || inside.starts_with(b"->");
+        let is_plain = inside.get(end + 2) == Some(&b'>') && !is_abrupt;
         is_plain.then_some(())?;
         self.at += "<!--".len() + end + "-->".len();
         Some(())
