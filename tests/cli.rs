@@ -281,13 +281,19 @@ fn a_finished_page_of_any_origin_is_checked() {
         "<!doctype html>\n<html lang=en><title>A</title>\n<main><h1>A</h1>\n<img src=a.png>",
     )
     .unwrap();
-    let checked = veksle(&["check", "--html", folder.path().to_str().unwrap(), "--format", "short"]);
-    assert_eq!(code(&checked), 1);
-    assert!(
-        stdout(&checked).contains("a.html:4:1: error[image-without-alt]"),
-        "{}",
-        stdout(&checked)
-    );
+    for path in [folder.path().to_str().unwrap(), ".", "a.html", "./a.html"] {
+        let checked = Command::new(env!("CARGO_BIN_EXE_veksle"))
+            .current_dir(folder.path())
+            .args(["--lang", "en", "check", "--html", path, "--format", "short"])
+            .output()
+            .unwrap();
+        assert_eq!(code(&checked), 1, "{path}");
+        assert!(
+            stdout(&checked).contains("a.html:4:1: error[image-without-alt]"),
+            "{path}: {}",
+            stdout(&checked)
+        );
+    }
 }
 
 #[test]

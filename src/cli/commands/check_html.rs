@@ -31,6 +31,8 @@ pub struct Finished {
 /// # Errors
 /// When the path cannot be listed or a file cannot be read.
 pub fn check(path: &Path, rules: &[&'static Rule]) -> io::Result<Finished> {
+    // A bare name has no folder before it that could be listed.
+    let path = &Path::new(".").join(path);
     let root = if path.is_dir() {
         path
     } else {
