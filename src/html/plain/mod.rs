@@ -5,7 +5,7 @@
 //! walk follows such a page, and gives up at the first thing that could be anything else: it never guesses. Whoever asked
 //! then takes the general way. What it accepts is narrower than what is valid.
 //!
-//! Two stand on it: the tree that rules look at ([`super::parse`]) and the page made smaller. html5ever takes four times as long
+//! Two stand on it: the tree that rules look at ([`super::parse`]) and the page made smaller. html5ever takes six times as long
 //! for the tree, and minify-html ten times as long to make the page smaller.
 
 mod content;
