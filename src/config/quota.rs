@@ -1,7 +1,7 @@
 //! The share of each written standard that the law asks for, as `site.toml` says it.
 
-use crate::config::read::Keyed;
 use crate::config::read::declare::{choice, table};
+use crate::config::read::{Keyed, Texts};
 use crate::span::Spanned;
 
 table! {
@@ -48,6 +48,8 @@ table! {
     /// A share that each written standard must have within a scope.
     pub struct QuotaSettings {
         "name" name: Spanned<String>,
+        /// What readers of the public page see in place of the name.
+        "title" title: Option<Texts>,
         "scope" scope: Option<Scope>,
         /// Whether each channel or owner in the scope must meet it by itself.
         "each" each: Option<Each>,

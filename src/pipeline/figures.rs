@@ -3,7 +3,7 @@
 use crate::check::balance::page;
 use crate::check::statement;
 use crate::config::SiteConfig;
-use crate::lang::PerLanguage;
+use crate::lang::{Language, PerLanguage};
 use crate::language::census::{Census, Item, State};
 use crate::language::report::Report;
 use crate::render::generated::Generated;
@@ -32,7 +32,9 @@ pub fn balance_page(
     let norwegian = ["nb", "nn"].iter().all(|tag| config.languages.find(tag).is_some());
     let values = PerLanguage::from_fn(&config.languages, |lang| {
         let title = |section: &str| site.section_title(section, lang);
-        let page = page::page(report, &strings[lang], &site.locales[lang], title);
+        let page = page::page(report, &strings[lang], &site.locales[lang], title, |name| {
+            quota_title(config, name, lang)
+        });
         let exemptions: Vec<_> = page.exemptions.iter().filter_map(|(path, reason)| {
             let exempt = site.pages.iter().find(|page| sources.get(page.document.place.file).path == *path)?;
             let foreign = (exempt.lang != lang).then(|| config.info[exempt.lang].html_lang.clone());
@@ -42,6 +44,15 @@ pub fn balance_page(
         tera::Value::try_from_serializable(&value).unwrap_or_else(|_| tera::Value::none())
     });
     (norwegian && config.settings.balance.is_some()).then(|| Generated::of_kind("balance", "balance.html", values))
+}
+
+/// What a quota is called in a language. One for each channel or owner has the name of the quota first, then theirs.
+fn quota_title(config: &SiteConfig, name: &str, lang: Language) -> Option<String> {
+    config.settings.quota.iter().find_map(|quota| {
+        let rest = name.strip_prefix(&quota.value.name.value)?;
+        let (title, _) = config.text(quota.value.title.as_ref()?, lang)?;
+        (rest.is_empty() || rest.starts_with(": ")).then(|| format!("{title}{rest}"))
+    })
 }
 
 /// The page that shows readers what people have found of universal design; none for a site that has recorded nothing.

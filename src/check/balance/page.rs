@@ -38,7 +38,13 @@ pub struct PageRow {
 
 /// The rows: the whole site, what is new, each section, and each quota.
 #[must_use]
-pub fn page(report: &Report, texts: &Strings, locale: &Locale, titles: impl Fn(&str) -> Option<String>) -> Page {
+pub fn page(
+    report: &Report,
+    texts: &Strings,
+    locale: &Locale,
+    section_title: impl Fn(&str) -> Option<String>,
+    quota_title: impl Fn(&str) -> Option<String>,
+) -> Page {
     let words = Words { texts, locale };
     let totals = report.totals.iter().filter(|row| row.tally.all() > 0);
     let sections = report
@@ -46,9 +52,10 @@ pub fn page(report: &Report, texts: &Strings, locale: &Locale, titles: impl Fn(&
         .iter()
         .filter(|row| row.part == Part::Section && !row.name.is_empty());
     let mut rows: Vec<PageRow> = totals.map(|row| words.row(words.total_name(row), row)).collect();
-    rows.extend(sections.map(|row| words.row(titles(&row.name).unwrap_or_else(|| row.name.clone()), row)));
+    rows.extend(sections.map(|row| words.row(section_title(&row.name).unwrap_or_else(|| row.name.clone()), row)));
     rows.extend(report.quotas.iter().map(|quota| {
-        let mut row = words.figures(words.quota_name(&quota.name), quota.tally);
+        let name = quota_title(&quota.name).unwrap_or_else(|| words.quota_name(&quota.name));
+        let mut row = words.figures(name, quota.tally);
         row.verdict = mark(quota.verdict);
         row.verdict_text = words.text(&format!("verdict-{}", quota.verdict), &[]);
         row

@@ -205,9 +205,8 @@ Utenfor målingen
   content/om/b.nb.md: gjelder én kommune
 ";
     assert_eq!(shown, expected);
-    let public = page(&report, &strings[lang], &Locale::new("nb"), |section| {
-        Some(section.to_uppercase())
-    });
+    let section_title = |section: &str| Some(section.to_uppercase());
+    let public = page(&report, &strings[lang], &Locale::new("nb"), section_title, |_| None);
     let rows: Vec<_> = public
         .rows
         .iter()
