@@ -106,12 +106,15 @@ pub mod strings;
 
 pub use crate::clock::Now;
 
+use std::collections::HashSet;
+
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use crate::check::balance::Measure;
 use crate::check::context::SiteContext;
 use crate::check::coverage::Coverage;
-use crate::check::leak;
+use crate::check::leak::{self, Watch};
 use crate::check::listing::Listing;
 use crate::check::page::{Checked, Made};
 use crate::check::record::rows::Row;
@@ -126,7 +129,7 @@ use crate::lang::PerLanguage;
 use crate::language::census::Ledger;
 use crate::language::report::Report;
 use crate::memo::{Keeping, Memo};
-use crate::output::{Output, page_path};
+use crate::output::{Output, Shelf, page_path};
 use crate::pipeline::documents::{ParsedFile, ground, read_all, running_text};
 use crate::pipeline::figures::{accessibility_page, balance_page, published_only};
 use crate::pipeline::survey::{Surveyed, survey};
@@ -156,6 +159,8 @@ pub struct Inputs<'a> {
     pub progress: &'a dyn Progress,
     /// The manifest of an earlier build, among the sources: no address in it may be gone.
     pub former: Option<FileId>,
+    /// Takes each page when it is finished; what it does not take is in [`Build::output`].
+    pub shelf: &'a dyn Shelf,
 }
 
 /// What the program keeps from build to build while it runs.
@@ -210,6 +215,7 @@ impl<'a> Inputs<'a> {
             memory: None,
             progress: &(),
             former: None,
+            shelf: &(),
         }
     }
 }
@@ -327,6 +333,19 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
             .map(|(address, text)| (address.as_str(), text.as_str())),
     );
     let ground = ground(sources, styled.sheets.iter().map(|(_, text)| text.as_bytes()));
+    let leaking = leak::Inputs {
+        sources,
+        site: &site,
+        hidden: &hidden,
+        posts: &parsed.posts,
+        running_text: &|document| running_text(&context, sources, document),
+        built_in,
+    };
+    let watches = inputs.checks == Checks::On && inputs.audience == Audience::Public;
+    let gate = Gate {
+        watch: watches.then(|| Watch::new(&leaking)),
+        shelf: inputs.shelf,
+    };
     let drawing = publish::Inputs {
         config: &config,
         site: &site,
@@ -336,6 +355,7 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         generated: &generated,
         pictures: &memory.pictures,
         progress: inputs.progress,
+        shelf: &gate,
     };
     let looking = Looking {
         look: |page: &Html| match inputs.checks {
@@ -355,17 +375,12 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         facts.extend(&checked.facts);
         coverage.add_all(&checked.coverage);
     }
-    if inputs.checks == Checks::On && inputs.audience == Audience::Public {
-        let output: Vec<(&str, &[u8])> = published.output.iter(sources).collect();
-        diagnostics.extend(leak::findings(&leak::Inputs {
-            sources,
-            site: &site,
-            hidden: &hidden,
-            posts: &parsed.posts,
-            running_text: &|document| running_text(&context, sources, document),
-            built_in,
-            output: &output,
-        }));
+    if let Some(watch) = gate.watch {
+        let pages: HashSet<&str> = published.pages.iter().map(|page| page.path.as_str()).collect();
+        let others: Vec<(&str, &[u8])> = published.output.iter(sources).collect();
+        let others = others.into_par_iter().filter(|(path, _)| !pages.contains(path));
+        others.for_each(|(path, bytes)| watch.look(path, bytes));
+        diagnostics.extend(watch.findings(&leaking, published.output.paths()));
     }
     facts.sort_by(|a, b| a.address.cmp(&b.address));
     diagnostics.extend(check::site(&SiteContext { pages: &facts }, &rules));
@@ -395,6 +410,22 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         coverage,
         today: clock.local.date(),
         config,
+    }
+}
+
+/// What every page goes through when it is finished: the last look for leaks, and then the shelf.
+#[derive(Debug)]
+struct Gate<'a> {
+    watch: Option<Watch>,
+    shelf: &'a dyn Shelf,
+}
+
+impl Shelf for Gate<'_> {
+    fn take(&self, path: &str, bytes: &[u8]) -> bool {
+        if let Some(watch) = &self.watch {
+            watch.look(path, bytes);
+        }
+        self.shelf.take(path, bytes)
     }
 }
 

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::source::Sources;
 use crate::span::FileId;
 
@@ -18,6 +20,29 @@ pub enum Item {
     Bytes(Arc<[u8]>),
     /// The bytes of a source, unchanged.
     Copy(FileId),
+    /// Bytes that a [`Shelf`] has taken.
+    Away(Digest),
+}
+
+/// What is known of a file without its bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Digest {
+    /// How many bytes it has.
+    pub bytes: usize,
+    pub blake3: [u8; 32],
+}
+
+/// Takes pages off a build's hands as each is finished, so that a large site need not stand in memory.
+pub trait Shelf: Sync + std::fmt::Debug {
+    /// Takes the page at a path in the output, and says whether it did: if not, the build keeps it.
+    fn take(&self, path: &str, bytes: &[u8]) -> bool;
+}
+
+/// Nobody takes anything.
+impl Shelf for () {
+    fn take(&self, _path: &str, _bytes: &[u8]) -> bool {
+        false
+    }
 }
 
 impl Output {
@@ -38,28 +63,59 @@ impl Output {
         }
     }
 
+    /// The bytes at a path, unless a [`Shelf`] has taken them.
     #[must_use]
     pub fn get<'a>(&'a self, path: &str, sources: &'a Sources) -> Option<&'a [u8]> {
-        self.files.get(path).map(|item| item.bytes(sources))
+        self.files.get(path)?.bytes(sources)
     }
 
-    /// The files in order of path.
+    /// Whether there is a file at a path, here or on a shelf.
+    #[must_use]
+    pub fn contains(&self, path: &str) -> bool {
+        self.files.contains_key(path)
+    }
+
+    /// The path of every file, here or on a shelf, in order.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
+    /// The files that no [`Shelf`] has taken, in order of path.
     pub fn iter<'a>(&'a self, sources: &'a Sources) -> impl Iterator<Item = (&'a str, &'a [u8])> {
         self.files
             .iter()
-            .map(|(path, item)| (path.as_str(), item.bytes(sources)))
+            .filter_map(|(path, item)| Some((path.as_str(), item.bytes(sources)?)))
     }
 
-    /// The files by path, to be kept when the build is gone; what the build made is shared, not copied.
+    /// What every file holds, by path.
+    #[must_use]
+    pub fn digests(&self, sources: &Sources) -> Vec<(&str, Digest)> {
+        let digest = |item: &Item| match item {
+            Item::Away(digest) => *digest,
+            Item::Bytes(bytes) => Digest::of(bytes),
+            Item::Copy(file) => Digest {
+                bytes: sources.get(*file).bytes().len(),
+                blake3: sources.get(*file).hash(),
+            },
+        };
+        let files: Vec<(&String, &Item)> = self.files.iter().collect();
+        files
+            .into_par_iter()
+            .map(|(path, item)| (path.as_str(), digest(item)))
+            .collect()
+    }
+
+    /// The files that no [`Shelf`] has taken, to be kept when the build is gone; what the build made is shared, not copied.
     #[must_use]
     pub fn files(&self, sources: &Sources) -> BTreeMap<String, Arc<[u8]>> {
         let shared = |item: &Item| match item {
-            Item::Bytes(bytes) => Arc::clone(bytes),
-            Item::Copy(file) => Arc::from(sources.get(*file).bytes()),
+            Item::Bytes(bytes) => Some(Arc::clone(bytes)),
+            Item::Copy(file) => Some(Arc::from(sources.get(*file).bytes())),
+            Item::Away(_) => None,
         };
         self.files
             .iter()
-            .map(|(path, item)| (path.clone(), shared(item)))
+            .filter_map(|(path, item)| Some((path.clone(), shared(item)?)))
             .collect()
     }
 
@@ -75,10 +131,21 @@ impl Output {
 }
 
 impl Item {
-    fn bytes<'a>(&'a self, sources: &'a Sources) -> &'a [u8] {
+    fn bytes<'a>(&'a self, sources: &'a Sources) -> Option<&'a [u8]> {
         match self {
-            Self::Bytes(bytes) => bytes,
-            Self::Copy(file) => sources.get(*file).bytes(),
+            Self::Bytes(bytes) => Some(bytes),
+            Self::Copy(file) => Some(sources.get(*file).bytes()),
+            Self::Away(_) => None,
+        }
+    }
+}
+
+impl Digest {
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
+        Self {
+            bytes: bytes.len(),
+            blake3: *blake3::hash(bytes).as_bytes(),
         }
     }
 }

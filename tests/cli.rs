@@ -10,6 +10,8 @@ use std::process::{Command, Output, Stdio};
 use std::time::Duration;
 
 use tempfile::TempDir;
+use veksle::Inputs;
+use veksle::source::Sources;
 
 fn veksle(args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_veksle"));
@@ -109,6 +111,27 @@ fn an_error_blocks_and_leaves_the_last_output() {
     );
     assert_eq!(fs::read(site.path().join("public/nb/index.html")).unwrap(), before);
     assert!(!site.path().join("public/nb/feil").exists());
+    let beside = fs::read_dir(site.path()).unwrap();
+    let mut beside: Vec<String> = beside
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    beside.sort();
+    assert_eq!(beside, [".gitignore", ".veksle", "content", "public"]);
+}
+
+#[test]
+fn what_is_written_is_what_the_library_builds() {
+    let site = starter();
+    assert_eq!(code(&run(site.path(), &["build"])), 0);
+    let sources = Sources::new(veksle::cli::fs::load(site.path()).unwrap());
+    let built = veksle::build(&Inputs::new(&sources, "2026-11-20T12:00".parse().unwrap()));
+    for (path, bytes) in built.output.iter(&sources) {
+        let written = fs::read(site.path().join("public").join(path)).unwrap();
+        assert_eq!(written, bytes, "{path}");
+    }
+    let files = walkdir::WalkDir::new(site.path().join("public")).into_iter();
+    let files = files.filter(|entry| entry.as_ref().unwrap().file_type().is_file());
+    assert_eq!(files.count(), built.output.len());
 }
 
 #[test]

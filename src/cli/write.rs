@@ -1,10 +1,14 @@
-//! Writing the finished site: into a folder beside the old one, which then takes its place in one step.
+//! Writing the finished site: into a folder beside the old one, which fills up while the site is built and then takes the
+//! old one's place in one step.
 
-use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
+
+use crate::cli::compress::compressed;
+use crate::output::Shelf;
 
 /// What writing did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,41 +19,112 @@ pub struct Written {
     pub unchanged: usize,
 }
 
-/// Writes all files so that a reader of `output` sees either the whole old site or the whole new one.
-///
-/// # Errors
-/// Any I/O error; the old site is then still in place.
-pub fn write<'a>(files: &[(&'a str, &'a [u8])], output: &Path) -> io::Result<Written> {
-    let fresh = beside(output, "new");
-    remove(&fresh)?;
-    let written = fill(files, output, &fresh).inspect_err(|_| drop(remove(&fresh)))?;
-    swap(&fresh, output)?;
-    Ok(written)
+/// Whether text files get compressed copies beside them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Copies {
+    None,
+    Compressed,
 }
 
-fn fill(files: &[(&str, &[u8])], old: &Path, fresh: &Path) -> io::Result<Written> {
-    let folders: BTreeSet<&Path> = files.iter().filter_map(|(path, _)| Path::new(path).parent()).collect();
-    std::fs::create_dir_all(fresh)?;
-    for folder in folders {
-        std::fs::create_dir_all(fresh.join(folder))?;
-    }
-    let exists = old.is_dir();
-    let unchanged: io::Result<Vec<bool>> = files
-        .par_iter()
-        .map(|(path, bytes)| {
-            let keep =
-                exists && same(&old.join(path), bytes) && std::fs::hard_link(old.join(path), fresh.join(path)).is_ok();
-            if !keep {
-                std::fs::write(fresh.join(path), bytes)?;
-            }
-            Ok(keep)
+/// A new site that nobody sees yet. It is taken away again unless it is finished.
+#[derive(Debug)]
+pub struct Staging {
+    output: PathBuf,
+    fresh: PathBuf,
+    /// Whether there is a site that files may be the same as in.
+    has_old: bool,
+    copies: Copies,
+    put: Mutex<Put>,
+}
+
+/// What has been put in a [`Staging`].
+#[derive(Debug, Default)]
+struct Put {
+    paths: Vec<String>,
+    unchanged: usize,
+    refused: Option<io::Error>,
+}
+
+impl Staging {
+    /// Begins a new site that is to stand in `output`.
+    ///
+    /// # Errors
+    /// Any I/O error.
+    pub fn begin(output: &Path, copies: Copies) -> io::Result<Self> {
+        let fresh = beside(output, "new");
+        remove(&fresh)?;
+        std::fs::create_dir_all(&fresh)?;
+        Ok(Self {
+            has_old: output.is_dir(),
+            output: output.to_owned(),
+            fresh,
+            copies,
+            put: Mutex::default(),
         })
-        .collect();
-    let unchanged = unchanged?.into_iter().filter(|keep| *keep).count();
-    Ok(Written {
-        paths: files.iter().map(|(path, _)| (*path).to_owned()).collect(),
-        unchanged,
-    })
+    }
+
+    /// Puts the rest of the files in, so that a reader of the output sees either the whole old site or the whole new one.
+    ///
+    /// # Errors
+    /// The first refusal for any file; the old site is then still in place.
+    pub fn finish(self, rest: &[(&str, &[u8])]) -> io::Result<Written> {
+        rest.par_iter().for_each(|(path, bytes)| self.put(path, bytes));
+        let put = std::mem::take(&mut *self.put.lock().unwrap_or_else(PoisonError::into_inner));
+        if let Some(error) = put.refused {
+            return Err(error);
+        }
+        swap(&self.fresh, &self.output)?;
+        Ok(Written {
+            paths: put.paths,
+            unchanged: put.unchanged,
+        })
+    }
+
+    fn put(&self, path: &str, bytes: &[u8]) {
+        let copies = match self.copies {
+            Copies::None => Vec::new(),
+            Copies::Compressed => compressed(path, bytes),
+        };
+        let copies = copies.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
+        for (path, bytes) in std::iter::once((path, bytes)).chain(copies) {
+            let result = self.put_one(path, bytes);
+            let mut put = self.put.lock().unwrap_or_else(PoisonError::into_inner);
+            match result {
+                Ok(is_unchanged) => {
+                    put.paths.push(path.to_owned());
+                    put.unchanged += usize::from(is_unchanged);
+                }
+                Err(error) => put.refused = put.refused.take().or(Some(error)),
+            }
+        }
+    }
+
+    /// Writes a file, or takes it over from the old site when it is the same there, and says whether it was.
+    fn put_one(&self, path: &str, bytes: &[u8]) -> io::Result<bool> {
+        let (old, fresh) = (self.output.join(path), self.fresh.join(path));
+        if let Some(folder) = fresh.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        let keeps = self.has_old && same(&old, bytes) && std::fs::hard_link(&old, &fresh).is_ok();
+        if !keeps {
+            std::fs::write(fresh, bytes)?;
+        }
+        Ok(keeps)
+    }
+}
+
+impl Shelf for Staging {
+    fn take(&self, path: &str, bytes: &[u8]) -> bool {
+        self.put(path, bytes);
+        true
+    }
+}
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        // After a finished site nothing is left; after a blocked one, what cannot be taken away now is when the next begins.
+        drop(remove(&self.fresh));
+    }
 }
 
 /// Whether a file holds exactly these bytes; the length decides most cases without reading.

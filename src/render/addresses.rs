@@ -49,7 +49,7 @@ pub fn gone(file: FileId, present: Present<'_>) -> Vec<Diagnostic> {
         .keys()
         .map(|address| page_path(address))
         .collect();
-    let leads_on = |path: &String| redirects.contains(path) || present.output.get(path, present.sources).is_some();
+    let leads_on = |path: &String| redirects.contains(path) || present.output.contains(path);
     let lost = former.iter().filter(|(path, _)| is_address(path) && !leads_on(path));
     let known = known(present);
     lost.map(|(path, entry)| finding(path, file, entry, find(entry, &known), present.sources))

@@ -3,10 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::output::{Output, page_path};
+use crate::output::{Digest, Output, page_path};
 use crate::render::record::json;
 use crate::render::scope::Scope;
 use crate::site::stale;
@@ -38,16 +37,15 @@ pub struct Entry {
 /// The manifest of an output.
 #[must_use]
 pub fn manifest(scope: &Scope<'_>, output: &Output, sources: &Sources) -> Vec<u8> {
-    let file = |(path, bytes): (&str, &[u8])| {
+    let file = |(path, digest): (&str, Digest)| {
         let entry = Entry {
-            bytes: Some(bytes.len()),
-            blake3: Some(blake3::hash(bytes).to_hex().to_string()),
+            bytes: Some(digest.bytes),
+            blake3: Some(blake3::Hash::from(digest.blake3).to_hex().to_string()),
             ..Entry::default()
         };
         (path.to_owned(), entry)
     };
-    let files: Vec<(&str, &[u8])> = output.iter(sources).collect();
-    let mut manifest: Manifest = files.into_par_iter().map(file).collect();
+    let mut manifest: Manifest = output.digests(sources).into_iter().map(file).collect();
     for page in &scope.site.pages {
         let entry = manifest.entry(page_path(&page.url)).or_default();
         entry.source = Some(sources.get(page.document.place.file).path.clone());

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::config::SiteConfig;
-use crate::diagnostic::{Diagnostic, Message, Origin, Page, Severity};
+use crate::diagnostic::{self, Diagnostic, Message, Origin, Severity};
 use crate::lang::PerLanguage;
 use crate::memo::{self, Key, Memo};
-use crate::output::{Output, page_path};
+use crate::output::{Digest, Item, Output, Shelf, page_path};
 use crate::parse::document::Body;
 use crate::progress::{Progress, Stage};
 use crate::render::generated::Generated;
@@ -35,6 +35,8 @@ pub struct Inputs<'a> {
     /// Images made in earlier builds.
     pub pictures: &'a Gallery,
     pub progress: &'a dyn Progress,
+    /// Takes each page when it is finished.
+    pub shelf: &'a dyn Shelf,
 }
 
 /// What drawing a site gives.
@@ -43,18 +45,25 @@ pub struct Published<T> {
     pub output: Output,
     pub findings: Vec<Diagnostic>,
     /// In a fixed order.
-    pub pages: Vec<Arc<Shipped<T>>>,
+    pub pages: Vec<Arc<Page<T>>>,
+}
+
+/// What is known of a page when it is gone.
+#[derive(Debug)]
+pub struct Page<T> {
+    /// Path in the output.
+    pub path: String,
+    uses: Uses,
+    findings: Vec<Diagnostic>,
+    /// What `look` saw on it.
+    pub seen: T,
 }
 
 /// A page as it is shipped.
 #[derive(Debug)]
 pub struct Shipped<T> {
-    path: String,
+    page: Arc<Page<T>>,
     bytes: Arc<[u8]>,
-    uses: Uses,
-    findings: Vec<Diagnostic>,
-    /// What `look` saw on it.
-    pub seen: T,
 }
 
 /// How finished pages are looked at, and what is kept of it.
@@ -87,6 +96,7 @@ where
         generated,
         pictures,
         progress,
+        shelf,
     } = *inputs;
     let mut output = Output::default();
     let mut findings = styled.findings;
@@ -106,28 +116,58 @@ where
     let views: Vec<(View, Arc<Body>)> = views.into_iter().zip(bodies).collect();
     progress.begin(Stage::Draw, views.len());
     serve_awaited(&renderer, &views, progress, looking);
-    let pages: Vec<Arc<Shipped<T>>> = views
+    let not_found = renderer.scope.spoken().next().map(View::NotFound);
+    let drawn: Vec<Drawn<T>> = views
         .into_par_iter()
         .map(|(view, body)| {
             let shipped = page(&renderer, &view, &body, looking);
             progress.advance();
-            shipped
+            let keeps = Some(&view) == not_found.as_ref();
+            put(&shipped, shelf, keeps)
         })
         .collect();
     progress.begin(Stage::Gather, 0);
     let mut uses = Uses::default();
-    for page in &pages {
+    let mut pages = Vec::with_capacity(drawn.len());
+    let mut at_root = None;
+    for Drawn { page, item, kept } in drawn {
         uses = uses.and(page.uses);
         findings.extend_from_slice(&page.findings);
-        output.add_bytes(page.path.clone(), Arc::clone(&page.bytes));
+        output.add(page.path.clone(), item);
+        pages.push(page);
+        at_root = at_root.or(kept);
     }
-    beside(&renderer, sources, &pictures, &mut output);
+    beside(&renderer, &pictures, &mut output);
+    if let Some(bytes) = at_root {
+        output.add_bytes("404.html", bytes);
+    }
     output.add_all(styled.output);
     tell(&renderer, sources, uses, &mut output);
     Published {
         output,
         findings,
         pages,
+    }
+}
+
+/// A page that has been put away.
+struct Drawn<T> {
+    page: Arc<Page<T>>,
+    item: Item,
+    /// The bytes, when they stand at the root too: what a reader gets whose address is wrong.
+    kept: Option<Arc<[u8]>>,
+}
+
+fn put<T>(shipped: &Shipped<T>, shelf: &dyn Shelf, keeps: bool) -> Drawn<T> {
+    let Shipped { page, bytes } = shipped;
+    let item = match shelf.take(&page.path, bytes) {
+        true => Item::Away(Digest::of(bytes)),
+        false => Item::Bytes(Arc::clone(bytes)),
+    };
+    Drawn {
+        page: Arc::clone(page),
+        item,
+        kept: keeps.then(|| Arc::clone(bytes)),
     }
 }
 
@@ -148,7 +188,7 @@ fn serve_awaited<T, F>(
         let path = page_path(&view.address(&renderer.scope));
         if awaited.contains(&path) {
             let shipped = page(renderer, view, body, looking);
-            if shipped.findings.is_empty() {
+            if shipped.page.findings.is_empty() {
                 progress.drawn(&path, &shipped.bytes);
             }
         }
@@ -189,27 +229,30 @@ fn ship<T>(drawn: &Html, finding: Option<Diagnostic>, minifies: bool, look: impl
         findings.push(glued(&drawn.address));
     }
     let html = small.as_deref().unwrap_or(&drawn.html);
-    Shipped {
+    let page = Page {
         path: page_path(&drawn.address),
         uses: Uses::of(html),
-        bytes: Arc::from(html.as_bytes()),
         findings,
         seen,
+    };
+    Shipped {
+        page: Arc::new(page),
+        bytes: Arc::from(html.as_bytes()),
     }
 }
 
 fn glued(address: &str) -> Diagnostic {
     let message = Message::new("message").with("page", address);
     let mut finding = Diagnostic::new("words-glued-by-minifying", Severity::Advice, Origin::Site, message);
-    finding.page = Some(Page {
+    finding.page = Some(diagnostic::Page {
         address: address.to_owned(),
         element: String::new(),
     });
     finding
 }
 
-/// Adds what stands beside the pages: files, images, feeds, the page for wrong addresses at the root.
-fn beside(renderer: &Renderer<'_>, sources: &Sources, pictures: &Pictures, output: &mut Output) {
+/// Adds what stands beside the pages: files, images, feeds.
+fn beside(renderer: &Renderer<'_>, pictures: &Pictures, output: &mut Output) {
     let scope = &renderer.scope;
     for (path, file) in &scope.site.files {
         output.add(path.clone(), pictures.item(*file));
@@ -217,13 +260,6 @@ fn beside(renderer: &Renderer<'_>, sources: &Sources, pictures: &Pictures, outpu
     pictures.publish(output);
     for (path, bytes) in feed::all(scope).into_iter().chain(release::feeds(scope)) {
         output.add_bytes(path, bytes);
-    }
-    let not_found = scope
-        .spoken()
-        .next()
-        .map(|lang| page_path(&View::NotFound(lang).address(scope)));
-    if let Some(bytes) = not_found.and_then(|path| output.get(&path, sources).map(<[u8]>::to_vec)) {
-        output.add_bytes("404.html", bytes);
     }
 }
 

@@ -8,6 +8,7 @@ mod secret;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, PoisonError};
 
 use aho_corasick::AhoCorasick;
 use rayon::prelude::*;
@@ -40,39 +41,78 @@ pub struct Inputs<'a> {
     pub running_text: &'a (dyn Fn(&Document) -> String + Sync),
     /// Texts of the program itself: templates, interface texts, names of keys and values.
     pub built_in: fn() -> Vec<Vec<u8>>,
-    /// The finished files, by path.
-    pub output: &'a [(&'a str, &'a [u8])],
 }
 
-/// One finding for each source that leaks. A site with nothing to hide costs nothing.
-#[must_use]
-pub fn findings(inputs: &Inputs<'_>) -> Vec<Diagnostic> {
-    let secrets = secrets(inputs);
-    let share = (MOST / secrets.len().max(1)).clamp(LEAST_OF_ONE, MOST_OF_ONE);
-    let of_each = secrets
-        .into_values()
-        .flat_map(|canaries| canaries.into_iter().take(share));
-    let canaries: Vec<Canary> = of_each.collect();
-    let found = in_output(&canaries, inputs.output);
-    let suspects: BTreeSet<usize> = found.iter().map(|(canary, _)| *canary).collect();
-    let public = in_public(&canaries, &suspects, inputs);
-    let leaks = found.into_iter().filter(|(canary, _)| !public.contains(canary));
-    report(&canaries, leaks)
+/// Looks through each file of the output when it is finished. A site with nothing to hide costs nothing.
+#[derive(Debug)]
+pub struct Watch {
+    canaries: Vec<Canary>,
+    search: Option<AhoCorasick>,
+    suspects: Mutex<Vec<Suspect>>,
 }
 
-/// The canaries that stand in the output, each with the file.
-fn in_output<'a>(canaries: &[Canary], output: &[(&'a str, &[u8])]) -> Vec<(usize, &'a str)> {
-    let Some(search) = search(canaries.iter()) else {
-        return Vec::new();
-    };
-    let in_file = |(path, bytes): &(&'a str, &[u8])| {
-        let found: BTreeSet<usize> = standing(&search, path.as_bytes())
-            .chain(standing(&search, bytes))
+/// A canary, by its number, that stands in a file.
+#[derive(Debug)]
+struct Suspect {
+    canary: usize,
+    path: String,
+}
+
+impl Watch {
+    #[must_use]
+    pub fn new(inputs: &Inputs<'_>) -> Self {
+        let secrets = secrets(inputs);
+        let share = (MOST / secrets.len().max(1)).clamp(LEAST_OF_ONE, MOST_OF_ONE);
+        let of_each = secrets
+            .into_values()
+            .flat_map(|canaries| canaries.into_iter().take(share));
+        let canaries: Vec<Canary> = of_each.collect();
+        Self {
+            search: search(canaries.iter()),
+            canaries,
+            suspects: Mutex::default(),
+        }
+    }
+
+    /// Looks at a finished file.
+    pub fn look(&self, path: &str, bytes: &[u8]) {
+        let Some(search) = &self.search else {
+            return;
+        };
+        let standing: BTreeSet<usize> = standing(search, path.as_bytes())
+            .chain(standing(search, bytes))
             .collect();
-        let path = *path;
-        found.into_iter().map(move |canary| (canary, path))
-    };
-    output.par_iter().flat_map_iter(in_file).collect()
+        if standing.is_empty() {
+            return;
+        }
+        let suspects = standing.into_iter().map(|canary| Suspect {
+            canary,
+            path: path.to_owned(),
+        });
+        self.suspects
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .extend(suspects);
+    }
+
+    /// One finding for each source that leaks, in the files that were looked at; `made` are all that the site has.
+    #[must_use]
+    pub fn findings<'p>(self, inputs: &Inputs<'_>, made: impl Iterator<Item = &'p str>) -> Vec<Diagnostic> {
+        let mut found = self.suspects.into_inner().unwrap_or_else(PoisonError::into_inner);
+        if found.is_empty() {
+            return Vec::new();
+        }
+        // A file that the site makes itself may have the name of one that is hidden.
+        let made: BTreeSet<&[u8]> = made
+            .filter_map(|path| path.rsplit('/').next())
+            .map(str::as_bytes)
+            .collect();
+        found.retain(|suspect| !made.contains(self.canaries[suspect.canary].bytes.as_slice()));
+        let suspects: BTreeSet<usize> = found.iter().map(|suspect| suspect.canary).collect();
+        let public = in_public(&self.canaries, &suspects, inputs);
+        found.retain(|suspect| !public.contains(&suspect.canary));
+        report(&self.canaries, &found)
+    }
 }
 
 /// Those of the suspects that anyone may read in something public. They are few, and looked for only now: most sites have
@@ -100,11 +140,11 @@ fn standing<'s>(search: &'s AhoCorasick, text: &'s [u8]) -> impl Iterator<Item =
 }
 
 /// One finding for each source: at the first of its texts that leak, with the first file that it stands in.
-fn report<'a>(canaries: &[Canary], leaks: impl Iterator<Item = (usize, &'a str)>) -> Vec<Diagnostic> {
+fn report(canaries: &[Canary], leaks: &[Suspect]) -> Vec<Diagnostic> {
     let mut of_source: BTreeMap<FileId, BTreeSet<(&str, usize)>> = BTreeMap::new();
-    for (canary, path) in leaks {
-        let file = canaries[canary].span.file;
-        of_source.entry(file).or_default().insert((path, canary));
+    for Suspect { canary, path } in leaks {
+        let file = canaries[*canary].span.file;
+        of_source.entry(file).or_default().insert((path, *canary));
     }
     let finding = |(file, found): (FileId, BTreeSet<(&str, usize)>)| {
         let (path, canary) = *found.first()?;

@@ -166,12 +166,7 @@ fn of_file(inputs: &Inputs<'_>, file: FileId) -> Vec<Canary> {
     } else {
         canary::of_bytes(source.bytes(), file)
     };
-    // A file that the site makes itself may have the same name.
-    let is_made = inputs
-        .output
-        .iter()
-        .any(|(path, _)| path.rsplit('/').next() == Some(name));
-    if name.len() >= LEAST_NAME && !is_made {
+    if name.len() >= LEAST_NAME {
         canaries.push(Canary {
             bytes: name.as_bytes().to_vec(),
             span: Span::new(file, 0, 0),

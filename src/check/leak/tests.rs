@@ -58,15 +58,19 @@ fn leaks(output: &[(&str, &[u8])]) -> Vec<String> {
         audience: Audience::Public,
     });
     let ledger = sources.find("content/posts/2027.csv").unwrap();
-    let found = findings(&Inputs {
+    let inputs = Inputs {
         sources: &sources,
         site: &resolution.site,
         hidden: &resolution.hidden,
         posts: &posts::read(sources.get(ledger).text(), ledger).0,
         running_text: &|document| crate::pipeline::documents::running_text(&context, &sources, document),
         built_in: Vec::new,
-        output,
-    });
+    };
+    let watch = Watch::new(&inputs);
+    for (path, bytes) in output {
+        watch.look(path, bytes);
+    }
+    let found = watch.findings(&inputs, output.iter().map(|(path, _)| *path));
     let line = |finding: &Diagnostic| {
         let (path, count) = (&finding.message.args[0].1, &finding.message.args[1].1);
         match finding.origin {

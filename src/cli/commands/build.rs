@@ -1,19 +1,17 @@
 //! `veksle build`: load, check, write. Errors block, and then the last good output stays.
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use memchr::memmem;
-use rayon::prelude::*;
 
 use crate::cli::args::{Build, Common};
 use crate::cli::cache::Cache;
 use crate::cli::commands::site::{Loaded, Wanted, made, now, read};
-use crate::cli::compress::compressed;
 use crate::cli::progress::Bar;
 use crate::cli::session::{Exit, PUBLIC, Session, counts, exit, print};
-use crate::cli::write::{Written, write};
+use crate::cli::write::{Copies, Staging};
+use crate::config::SiteConfig;
 use crate::progress::{Progress, Stage};
 use crate::site::visibility::Audience;
 use crate::{Checks, Now};
@@ -88,7 +86,17 @@ fn run_followed(args: &Build, session: &Session, (audience, checks): (Audience, 
         let written = outcome.files.map(|files| (files.len(), files.len()));
         return tell(session, outcome.counts, written, bar);
     }
-    let loaded = made(read, &wanted, now);
+    let (config, _) = SiteConfig::read(&read.sources);
+    let copies = if args.compress || config.settings.compress {
+        Copies::Compressed
+    } else {
+        Copies::None
+    };
+    let staging = match Staging::begin(&output, copies) {
+        Ok(staging) => staging,
+        Err(error) => return session.refused(output.display(), &error),
+    };
+    let loaded = made(read, &wanted, now, &staging);
     let findings = session.findings(&loaded.build.diagnostics, &loaded.sources);
     let report = session.report(&findings, &loaded.sources, args.format);
     print(&report);
@@ -97,7 +105,8 @@ fn run_followed(args: &Build, session: &Session, (audience, checks): (Audience, 
         None
     } else {
         bar.begin(Stage::Write, 0);
-        match publish(&loaded, &output, args.compress || loaded.build.config.settings.compress) {
+        let rest: Vec<(&str, &[u8])> = loaded.build.output.iter(&loaded.sources).collect();
+        match staging.finish(&rest) {
             Ok(written) => Some(written),
             Err(error) => return session.refused(output.display(), &error),
         }
@@ -156,18 +165,4 @@ fn tell(session: &Session, counts: [usize; 3], written: Option<(usize, usize)>, 
     ];
     session.summary("cli.built", counts, &numbers);
     Exit::Clean
-}
-
-fn publish(loaded: &Loaded, output: &Path, compress: bool) -> io::Result<Written> {
-    let plain: Vec<(&str, &[u8])> = loaded.build.output.iter(&loaded.sources).collect();
-    if !compress {
-        return write(&plain, output);
-    }
-    let packed: Vec<(String, Vec<u8>)> = plain
-        .par_iter()
-        .flat_map_iter(|(path, bytes)| compressed(path, bytes))
-        .collect();
-    let packed = packed.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
-    let all: Vec<(&str, &[u8])> = plain.iter().copied().chain(packed).collect();
-    write(&all, output)
 }

@@ -39,7 +39,7 @@ fn init(dir: &Path) -> io::Result<Vec<PathBuf>> {
     }
     let mut written = Vec::new();
     write(&STARTER, dir, &mut written)?;
-    std::fs::write(dir.join(".gitignore"), "/public/\n/.veksle/\n")?;
+    std::fs::write(dir.join(".gitignore"), "/public/\n/.public.new/\n/.veksle/\n")?;
     written.sort();
     Ok(written)
 }

@@ -7,6 +7,7 @@ use jiff::{Timestamp, Zoned};
 
 use crate::cli::fs;
 use crate::cli::session::{Exit, Session};
+use crate::output::Shelf;
 use crate::progress::{Progress, Stage};
 use crate::site::visibility::Audience;
 use crate::source::Sources;
@@ -71,26 +72,37 @@ pub fn read(session: &Session, wanted: &Wanted<'_>) -> Result<Read, Exit> {
     Ok(Read { sources, former })
 }
 
-/// Builds a site that was read.
+/// Builds a site that was read; its pages go to the shelf.
 #[must_use]
-pub fn made(read: Read, wanted: &Wanted<'_>, now: Now) -> Loaded {
+pub fn made(read: Read, wanted: &Wanted<'_>, now: Now, shelf: &dyn Shelf) -> Loaded {
     let Read { sources, former } = read;
     let build = build(&Inputs {
         audience: wanted.audience,
         checks: wanted.checks,
         former,
         progress: wanted.progress,
+        shelf,
         ..Inputs::new(&sources, now)
     });
     Loaded { sources, build }
 }
 
-/// Reads and builds the site under the root.
+/// A shelf for those who want to know what a build finds, and not its pages.
+#[derive(Debug)]
+struct Nowhere;
+
+impl Shelf for Nowhere {
+    fn take(&self, _path: &str, _bytes: &[u8]) -> bool {
+        true
+    }
+}
+
+/// Reads and builds the site under the root, for what is found and measured: its pages are not kept.
 ///
 /// # Errors
 /// As [`read`].
 pub fn load(session: &Session, wanted: &Wanted<'_>) -> Result<Loaded, Exit> {
-    Ok(made(read(session, wanted)?, wanted, now(session)))
+    Ok(made(read(session, wanted)?, wanted, now(session), &Nowhere))
 }
 
 /// What «now» is: the given moment, else the clock's.
