@@ -6,7 +6,7 @@ use std::hint::black_box;
 
 use veksle::config::SiteConfig;
 use veksle::lang::PerLanguage;
-use veksle::parse::{Context, document};
+use veksle::parse::{Bodies, Context, document};
 use veksle::source::{Content, Source, Sources};
 use veksle::span::FileId;
 use veksle::strings::Strings;
@@ -55,7 +55,7 @@ fn whole_document(bencher: divan::Bencher<'_, '_>) {
     };
     bencher
         .counter(divan::counter::BytesCount::of_str(&text))
-        .bench(|| document(black_box(&context), black_box(&source), FileId(0)));
+        .bench(|| document(black_box(&context), black_box(&source), FileId(0), Bodies::Now));
 }
 
 #[divan::bench]

@@ -355,6 +355,7 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         generated: &generated,
         pictures: &memory.pictures,
         progress: inputs.progress,
+        body: &|document| parse::body(&context, sources.get(document.place.file), document),
         shelf: &gate,
     };
     let looking = Looking {

@@ -34,6 +34,11 @@ impl<T> Memo<T> {
         }
     }
 
+    #[must_use]
+    pub const fn keeping(&self) -> Keeping {
+        self.keeping
+    }
+
     /// The result for a key, made now if no build has made it.
     pub fn get_or_make(&self, key: impl FnOnce() -> Key, make: impl FnOnce() -> T) -> Arc<T> {
         if self.keeping == Keeping::Off {

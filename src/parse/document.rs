@@ -12,9 +12,10 @@ use crate::span::{FileId, Span, Spanned};
 pub struct Document {
     pub place: Place,
     pub front: FrontMatter,
-    /// Shared with what is kept from build to build.
-    pub body: Arc<Body>,
+    pub body: Written,
     pub headings: Vec<Heading>,
+    /// The ids of the body's other elements.
+    pub ids: Vec<String>,
     /// Every link in the body, in order; [`SlotKind::Link`] indexes it.
     pub links: Vec<Link>,
     /// Every image in the body, in order; [`SlotKind::Image`] indexes it.
@@ -50,6 +51,22 @@ pub enum Form {
     Single,
     /// `name/index.<lang>.md`, with its images and data beside it.
     Bundle,
+}
+
+/// A document's body on its way to its page.
+#[derive(Debug, Clone)]
+pub enum Written {
+    /// Shared with what is kept from build to build.
+    Now(Arc<Body>),
+    /// To be written when its page is drawn: on a large site the bodies would take more room than all the rest.
+    Later,
+}
+
+/// Nothing is shown, now or later.
+impl Default for Written {
+    fn default() -> Self {
+        Self::Now(Arc::default())
+    }
 }
 
 /// The body as HTML with source markers, and the places that wait for the site.

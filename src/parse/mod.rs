@@ -19,9 +19,9 @@ use crate::config::register::Glossary;
 use crate::config::settings::Settings;
 use crate::diagnostic::{Diagnostic, Message, Origin, Severity};
 use crate::lang::PerLanguage;
-use crate::parse::document::Document;
+use crate::parse::document::{Body, Document, Place, Written};
 use crate::parse::front_matter::FrontMatter;
-use crate::parse::markdown::{Highlighter, Marking};
+use crate::parse::markdown::{Highlighter, Purpose};
 use crate::parse::record::register::Registers;
 use crate::parse::split::{Parts, Split};
 use crate::parse::terms::Terms;
@@ -84,9 +84,22 @@ pub fn schemas_of_kinds(config: &SiteConfig) -> Vec<(String, serde_json::Value)>
         .collect()
 }
 
+/// Whether a document's body is written when it is parsed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bodies {
+    Now,
+    /// When its page is drawn, by [`body`].
+    Later,
+}
+
 /// Parses one document; `None` when its path gives it no place in the site.
 #[must_use]
-pub fn document(context: &Context<'_>, source: &Source, file: FileId) -> (Option<Document>, Vec<Diagnostic>) {
+pub fn document(
+    context: &Context<'_>,
+    source: &Source,
+    file: FileId,
+    bodies: Bodies,
+) -> (Option<Document>, Vec<Diagnostic>) {
     let place = match place::of_path(context.config, &source.path, file) {
         Ok(place) => place,
         Err(finding) => return (None, vec![*finding]),
@@ -94,8 +107,9 @@ pub fn document(context: &Context<'_>, source: &Source, file: FileId) -> (Option
     let mut document = Document {
         place,
         front: FrontMatter::default(),
-        body: Arc::default(),
+        body: Written::default(),
         headings: Vec::new(),
+        ids: Vec::new(),
         links: Vec::new(),
         images: Vec::new(),
         anonymous: Vec::new(),
@@ -105,13 +119,24 @@ pub fn document(context: &Context<'_>, source: &Source, file: FileId) -> (Option
     };
     let findings = match unreadable(source, file) {
         Some(finding) => vec![finding],
-        None => fill(context, source.text(), file, &mut document),
+        None => fill(context, source.text(), file, &mut document, bodies),
     };
     (Some(document), findings)
 }
 
+/// Writes the body of a document that was parsed without it: the same as it would have had then.
+#[must_use]
+pub fn body(context: &Context<'_>, source: &Source, document: &Document) -> Body {
+    let text = source.text();
+    let Split::Parts(Parts { body, .. }) = split::split(text) else {
+        return Body::default();
+    };
+    let Place { lang, file, .. } = document.place;
+    markdown::render(context, lang, &text[body.start..], file, body.start, Purpose::Page).body
+}
+
 /// Parses front matter and body into `document`.
-fn fill(context: &Context<'_>, text: &str, file: FileId, document: &mut Document) -> Vec<Diagnostic> {
+fn fill(context: &Context<'_>, text: &str, file: FileId, document: &mut Document, bodies: Bodies) -> Vec<Diagnostic> {
     let Parts { toml, body, home } = match split::split(text) {
         Split::Parts(parts) => parts,
         Split::Unterminated(home) => {
@@ -137,12 +162,19 @@ fn fill(context: &Context<'_>, text: &str, file: FileId, document: &mut Document
         &text[body.start..],
         file,
         body.start,
-        Marking::On,
+        match bodies {
+            Bodies::Now => Purpose::Page,
+            Bodies::Later => Purpose::Nothing,
+        },
     );
     findings.extend(rendered.findings);
     document.front = front;
-    document.body = Arc::new(rendered.body);
+    document.body = match bodies {
+        Bodies::Now => Written::Now(Arc::new(rendered.body)),
+        Bodies::Later => Written::Later,
+    };
     document.headings = rendered.headings;
+    document.ids = rendered.ids;
     document.links = rendered.links;
     document.images = rendered.images;
     document.anonymous = rendered.anonymous;
@@ -190,7 +222,12 @@ mod tests {
         let strings = PerLanguage::from_fn(&config.languages, |_| Strings::default());
         let path = path.to_owned();
         let sources = Sources::new([Source { path, content }]);
-        let (document, findings) = document(&Context::new(&config, &strings), sources.get(FileId(0)), FileId(0));
+        let (document, findings) = document(
+            &Context::new(&config, &strings),
+            sources.get(FileId(0)),
+            FileId(0),
+            Bodies::Now,
+        );
         let line = |finding: &Diagnostic| {
             let place = match &finding.origin {
                 Origin::Source(span) => {

@@ -9,7 +9,7 @@ use crate::diagnostic::{self, Diagnostic, Message, Origin, Severity};
 use crate::lang::PerLanguage;
 use crate::memo::{self, Key, Memo};
 use crate::output::{Digest, Item, Output, Shelf, page_path};
-use crate::parse::document::Body;
+use crate::parse::document::{Body, Document, Written};
 use crate::progress::{Progress, Stage};
 use crate::render::generated::Generated;
 use crate::render::headers::Uses;
@@ -23,7 +23,7 @@ use crate::source::Sources;
 use crate::strings::Strings;
 
 /// What a site is drawn from.
-#[derive(Debug)]
+#[expect(missing_debug_implementations, reason = "a function has nothing to show")]
 pub struct Inputs<'a> {
     pub config: &'a SiteConfig,
     pub site: &'a Site,
@@ -35,6 +35,8 @@ pub struct Inputs<'a> {
     /// Images made in earlier builds.
     pub pictures: &'a Gallery,
     pub progress: &'a dyn Progress,
+    /// Writes the body of a document that is [`Written::Later`].
+    pub body: &'a (dyn Fn(&Document) -> Body + Sync),
     /// Takes each page when it is finished.
     pub shelf: &'a dyn Shelf,
 }
@@ -79,7 +81,7 @@ pub struct Looking<'a, F, T> {
 /// Never fails.
 pub fn site<T, F>(
     inputs: &Inputs<'_>,
-    bodies: Vec<Arc<Body>>,
+    bodies: Vec<Written>,
     styled: Styled,
     looking: &Looking<'_, F, T>,
 ) -> Published<T>
@@ -97,6 +99,7 @@ where
         pictures,
         progress,
         shelf,
+        ..
     } = *inputs;
     let mut output = Output::default();
     let mut findings = styled.findings;
@@ -108,19 +111,19 @@ where
     let mut bodies = bodies.into_iter();
     let body = |view: &View| match view {
         View::Document(_) => bodies.next().unwrap_or_default(),
-        _ => Arc::default(),
+        _ => Written::default(),
     };
     let views = renderer.scope.views();
     findings.extend(renderer.scope.collisions());
-    let bodies: Vec<Arc<Body>> = views.iter().map(body).collect();
-    let views: Vec<(View, Arc<Body>)> = views.into_iter().zip(bodies).collect();
+    let bodies: Vec<Written> = views.iter().map(body).collect();
+    let views: Vec<(View, Written)> = views.into_iter().zip(bodies).collect();
     progress.begin(Stage::Draw, views.len());
-    serve_awaited(&renderer, &views, progress, looking);
+    serve_awaited(&renderer, &views, inputs, looking);
     let not_found = renderer.scope.spoken().next().map(View::NotFound);
     let drawn: Vec<Drawn<T>> = views
         .into_par_iter()
         .map(|(view, body)| {
-            let shipped = page(&renderer, &view, &body, looking);
+            let shipped = page(&renderer, &view, &body, inputs, looking);
             progress.advance();
             let keeps = Some(&view) == not_found.as_ref();
             put(&shipped, shelf, keeps)
@@ -174,32 +177,43 @@ fn put<T>(shipped: &Shipped<T>, shelf: &dyn Shelf, keeps: bool) -> Drawn<T> {
 /// Draws the pages that somebody waits for; they are remembered when their turn comes.
 fn serve_awaited<T, F>(
     renderer: &Renderer<'_>,
-    views: &[(View, Arc<Body>)],
-    progress: &dyn Progress,
+    views: &[(View, Written)],
+    inputs: &Inputs<'_>,
     looking: &Looking<'_, F, T>,
 ) where
     F: Fn(&Html) -> T,
 {
-    let awaited = progress.awaited();
+    let awaited = inputs.progress.awaited();
     if awaited.is_empty() {
         return;
     }
     for (view, body) in views {
         let path = page_path(&view.address(&renderer.scope));
         if awaited.contains(&path) {
-            let shipped = page(renderer, view, body, looking);
+            let shipped = page(renderer, view, body, inputs, looking);
             if shipped.page.findings.is_empty() {
-                progress.drawn(&path, &shipped.bytes);
+                inputs.progress.drawn(&path, &shipped.bytes);
             }
         }
     }
 }
 
-fn page<T, F>(renderer: &Renderer<'_>, view: &View, body: &Body, looking: &Looking<'_, F, T>) -> Arc<Shipped<T>>
+fn page<T, F>(
+    renderer: &Renderer<'_>,
+    view: &View,
+    body: &Written,
+    inputs: &Inputs<'_>,
+    looking: &Looking<'_, F, T>,
+) -> Arc<Shipped<T>>
 where
     F: Fn(&Html) -> T,
 {
-    let (drawn, finding) = renderer.draw(view, body);
+    let body = match (body, view) {
+        (Written::Now(body), _) => Arc::clone(body),
+        (Written::Later, View::Document(page)) => Arc::new((inputs.body)(&inputs.site.page(*page).document)),
+        (Written::Later, _) => Arc::default(),
+    };
+    let (drawn, finding) = renderer.draw(view, &body);
     let minifies = renderer.scope.config.settings.minify;
     let key = || {
         let places = drawn.places.iter().flat_map(|place| place.bytes()).collect::<Vec<u8>>();

@@ -193,7 +193,7 @@ impl<'a> Links<'a> {
     fn anchor(&self, page: PageId, fragment: &str) -> Result<(), Fault> {
         let document = &self.outline.placed(page).document;
         let heading = document.headings.iter().any(|heading| heading.id == fragment);
-        if heading || fragment.is_empty() || document.body.html.contains(&format!(" id=\"{fragment}\"")) {
+        if heading || fragment.is_empty() || document.ids.iter().any(|id| id == fragment) {
             return Ok(());
         }
         let ids = || document.headings.iter().map(|heading| heading.id.as_str());

@@ -10,7 +10,7 @@ use crate::config::SiteConfig;
 use crate::config::settings::Expired;
 use crate::lang::{Language, Languages, PerLanguage};
 use crate::locale::Locale;
-use crate::parse::document::{Body, Document};
+use crate::parse::document::{Document, Written};
 use crate::parse::record::register::Registers;
 use crate::site::base::Base;
 use crate::site::furniture::Furniture;
@@ -164,13 +164,13 @@ pub enum Target {
 
 impl Site {
     /// Takes the bodies out, in the order of the pages: each may go when its page is drawn.
-    pub fn take_bodies(&mut self) -> Vec<Arc<Body>> {
+    pub fn take_bodies(&mut self) -> Vec<Written> {
         self.pages
             .iter_mut()
             .map(|page| match Arc::get_mut(&mut page.document) {
                 Some(document) => std::mem::take(&mut document.body),
                 // What is kept from build to build keeps its body.
-                None => Arc::clone(&page.document.body),
+                None => page.document.body.clone(),
             })
             .collect()
     }

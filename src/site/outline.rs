@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::lang::{Language, Languages, PerLanguage};
-use crate::parse::document::Document;
+use crate::parse::document::{Document, Written};
 use crate::site::address::Addresses;
 use crate::site::model::{Group, GroupId, PageId, SectionId, Status};
 use crate::site::occasion::Occasion;
@@ -170,8 +170,9 @@ fn withhold(document: &mut Document, status: Status) {
     }
     document.front.extra = BTreeMap::new();
     document.front.record = None;
-    document.body = Arc::default();
+    document.body = Written::default();
     document.headings = Vec::new();
+    document.ids = Vec::new();
     document.links = Vec::new();
     document.images = Vec::new();
     document.words = 0;

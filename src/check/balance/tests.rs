@@ -10,7 +10,7 @@ use crate::interface;
 use crate::language::census::{Item, Medium, Tally};
 use crate::language::reading::Written;
 use crate::locale::Locale;
-use crate::parse;
+use crate::parse::{self, Bodies};
 use crate::source::Sources;
 
 const NB: &str = "Vi svarer på alle henvendelser innen tre dager, og vi sier alltid hvem som har ansvaret for saken.";
@@ -35,7 +35,7 @@ fn measured(files: &[(&str, &str)]) -> (Vec<String>, String) {
         .under("content/")
         .filter(|(_, source)| source.path.ends_with(".md"));
     let documents: Vec<Document> = pages
-        .filter_map(|(file, source)| parse::document(&context, source, file).0)
+        .filter_map(|(file, source)| parse::document(&context, source, file, Bodies::Later).0)
         .collect();
     let measure = Measure::new(&config);
     let (readings, found): (Vec<Reading>, Vec<Vec<Diagnostic>>) =

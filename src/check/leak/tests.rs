@@ -7,9 +7,9 @@ use jiff::tz::TimeZone;
 use super::*;
 use crate::clock::{Clock, Now};
 use crate::config::SiteConfig;
-use crate::parse;
 use crate::parse::posts;
 use crate::parse::record::register::Registers;
+use crate::parse::{self, Bodies};
 use crate::site::visibility::Audience;
 use crate::{interface, site};
 
@@ -47,7 +47,7 @@ fn leaks(output: &[(&str, &[u8])]) -> Vec<String> {
     let pages = sources
         .under("content/")
         .filter(|(_, source)| source.path.ends_with(".md"));
-    let documents = pages.filter_map(|(file, source)| parse::document(&context, source, file).0);
+    let documents = pages.filter_map(|(file, source)| parse::document(&context, source, file, Bodies::Later).0);
     let resolution = site::resolve(site::Inputs {
         config: &config,
         sources: &sources,

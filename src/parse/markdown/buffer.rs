@@ -4,30 +4,33 @@ use crate::marker;
 use crate::parse::document::{Body, Slot, SlotKind};
 use crate::span::Span;
 
-/// Whether elements carry their source marker.
+/// What the HTML is written for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Marking {
-    On,
-    /// For comparing with what a reader gets.
-    Off,
+pub enum Purpose {
+    /// A page: elements carry their source marker.
+    Page,
+    /// Comparing with what a reader gets.
+    Reader,
+    /// Nothing: only what is gathered beside it is wanted.
+    Nothing,
 }
 
 /// A body and how it is written.
 #[derive(Debug)]
 pub struct Buffer {
     pub body: Body,
-    marking: Marking,
+    pub purpose: Purpose,
 }
 
 impl Buffer {
-    pub fn new(marking: Marking, capacity: usize) -> Self {
+    pub fn new(purpose: Purpose, capacity: usize) -> Self {
         let html = String::with_capacity(capacity);
         Self {
             body: Body {
                 html,
                 ..Body::default()
             },
-            marking,
+            purpose,
         }
     }
 
@@ -64,7 +67,7 @@ impl Buffer {
 
     /// Appends the source marker inside a start tag.
     pub fn marker(&mut self, span: Span) {
-        if self.marking == Marking::On {
+        if self.purpose == Purpose::Page {
             marker::write(&mut self.body.html, span);
         }
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::CodeBlockKind;
 
 use crate::diagnostic::{Message, Severity};
+use crate::parse::markdown::buffer::Purpose;
 use crate::parse::markdown::highlight::CodeLanguage;
 use crate::parse::markdown::{Base, Writer, component};
 use crate::span::{FileId, Pieces, Span};
@@ -95,8 +96,8 @@ impl Writer<'_> {
         self.out.marker(span);
         self.out.push(">");
         match language {
-            Some(language) => language.write(text, &mut self.out),
-            None => self.out.text(text),
+            Some(language) if self.out.purpose != Purpose::Nothing => language.write(text, &mut self.out),
+            _ => self.out.text(text),
         }
         self.out.push("</code></pre></figure>");
     }

@@ -22,6 +22,7 @@ mod typography;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use memchr::memmem;
 use pulldown_cmark::{Options, Parser};
 
 use crate::diagnostic::{Diagnostic, Message, Severity};
@@ -35,7 +36,7 @@ use crate::parse::words::Words;
 use crate::prose::Paragraph;
 use crate::span::{FileId, Span};
 
-pub use buffer::Marking;
+pub use buffer::Purpose;
 pub use component::schemas as component_schemas;
 pub use highlight::Highlighter;
 
@@ -44,6 +45,8 @@ pub use highlight::Highlighter;
 pub struct Rendered {
     pub body: Body,
     pub headings: Vec<Heading>,
+    /// The ids of other elements.
+    pub ids: Vec<String>,
     pub links: Vec<Link>,
     pub images: Vec<Image>,
     /// Parts in which nobody may be told from others.
@@ -60,7 +63,7 @@ pub fn render(
     text: &str,
     file: FileId,
     base: usize,
-    marking: Marking,
+    purpose: Purpose,
 ) -> Rendered {
     let mut writer = Writer {
         context,
@@ -70,7 +73,7 @@ pub fn render(
         file,
         source: text,
         base: Base::At(base),
-        out: Buffer::new(marking, text.len() * 2),
+        out: Buffer::new(purpose, text.len() * 2),
         prose: Prose::new(file),
         headings: Vec::new(),
         links: Vec::new(),
@@ -96,17 +99,31 @@ pub fn render(
     writer.finish_terms();
     writer.prose.next(crate::prose::ParagraphKind::Body);
     let mut body = writer.out.body;
+    let ids = other_ids(&body.html, &writer.headings);
     // A copy of the exact size: thousands of bodies wait for their pages, and shrinking would keep the room.
-    body.html = body.html.as_str().to_owned();
+    body.html = match purpose {
+        Purpose::Page | Purpose::Reader => body.html.as_str().to_owned(),
+        Purpose::Nothing => String::new(),
+    };
     Rendered {
         body,
         headings: writer.headings,
+        ids,
         links: writer.links,
         images: writer.images,
         anonymous: writer.anonymous,
         paragraphs: writer.prose.paragraphs,
         findings: writer.findings,
     }
+}
+
+/// The ids in the HTML that are not those of headings; text never looks like one, for its quotation marks are escaped.
+fn other_ids(html: &str, headings: &[Heading]) -> Vec<String> {
+    const OPEN: &str = " id=\"";
+    let starts = memmem::find_iter(html.as_bytes(), OPEN).map(|at| at + OPEN.len());
+    let ids = starts.filter_map(|from| html[from..].split('"').next());
+    let is_other = |id: &&str| !headings.iter().any(|heading| heading.id == *id);
+    ids.filter(is_other).map(str::to_owned).collect()
 }
 
 /// How offsets in the Markdown at hand become offsets in the file.

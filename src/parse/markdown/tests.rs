@@ -34,7 +34,7 @@ fn with_context<T>(test: impl FnOnce(&Context<'_>) -> T) -> T {
 }
 
 fn rendered(lang: u8, text: &str) -> Rendered {
-    with_context(|context| render(context, Language(lang), text, FileId(0), 0, Marking::On))
+    with_context(|context| render(context, Language(lang), text, FileId(0), 0, Purpose::Page))
 }
 
 /// The body with slots filled in plainly: `{href=target}` and `{img=target|alt}`.

@@ -102,10 +102,22 @@ fn any_text_becomes_html_that_only_markers_tell_from_what_is_shipped() {
     });
 }
 
+/// What is gathered beside the HTML.
+fn gathered(rendered: &Rendered) -> impl PartialEq + std::fmt::Debug {
+    (
+        (rendered.headings.clone(), rendered.ids.clone(), rendered.links.clone()),
+        (rendered.images.clone(), rendered.anonymous.clone()),
+        (rendered.paragraphs.clone(), rendered.findings.clone()),
+    )
+}
+
 fn check_sound(context: &Context<'_>, text: &str) {
     for lang in 0..3 {
-        let marked = render(context, Language(lang), text, FileId(0), 0, Marking::On);
-        let plain = render(context, Language(lang), text, FileId(0), 0, Marking::Off);
+        let marked = render(context, Language(lang), text, FileId(0), 0, Purpose::Page);
+        let plain = render(context, Language(lang), text, FileId(0), 0, Purpose::Reader);
+        let unwritten = render(context, Language(lang), text, FileId(0), 0, Purpose::Nothing);
+        assert_eq!(unwritten.body.html, "");
+        assert_eq!(gathered(&unwritten), gathered(&marked));
         assert_eq!(marker::split(&marked.body.html).html, plain.body.html);
         assert_eq!(marked.body.slots.len(), plain.body.slots.len());
         assert!(marked.body.slots.is_sorted_by_key(|slot| slot.at));
