@@ -3,11 +3,12 @@
 use crate::check::balance::page;
 use crate::check::statement;
 use crate::config::SiteConfig;
+use crate::config::quota::Each;
 use crate::lang::{Language, PerLanguage};
 use crate::language::census::{Census, Item, State};
 use crate::language::report::Report;
 use crate::render::generated::Generated;
-use crate::site::model::Site;
+use crate::site::model::{Page, Site};
 use crate::source::Sources;
 use crate::strings::Strings;
 
@@ -33,7 +34,7 @@ pub fn balance_page(
     let values = PerLanguage::from_fn(&config.languages, |lang| {
         let title = |section: &str| site.section_title(section, lang);
         let page = page::page(report, &strings[lang], &site.locales[lang], title, |name| {
-            quota_title(config, name, lang)
+            quota_title(config, site, name, lang)
         });
         let exemptions: Vec<_> = page.exemptions.iter().filter_map(|(path, reason)| {
             let exempt = site.pages.iter().find(|page| sources.get(page.document.place.file).path == *path)?;
@@ -46,13 +47,29 @@ pub fn balance_page(
     (norwegian && config.settings.balance.is_some()).then(|| Generated::of_kind("balance", "balance.html", values))
 }
 
-/// What a quota is called in a language. One for each channel or owner has the name of the quota first, then theirs.
-fn quota_title(config: &SiteConfig, name: &str, lang: Language) -> Option<String> {
+/// What a quota is called in a language. One for each channel or owner has the name of the quota first, then theirs; a
+/// channel is called what its page is.
+fn quota_title(config: &SiteConfig, site: &Site, name: &str, lang: Language) -> Option<String> {
     config.settings.quota.iter().find_map(|quota| {
-        let rest = name.strip_prefix(&quota.value.name.value)?;
-        let (title, _) = config.text(quota.value.title.as_ref()?, lang)?;
-        (rest.is_empty() || rest.starts_with(": ")).then(|| format!("{title}{rest}"))
+        let own = &quota.value;
+        let rest = name.strip_prefix(&own.name.value)?;
+        let title = own.title.as_ref().and_then(|texts| config.text(texts, lang));
+        let title = title.map_or(own.name.value.as_str(), |(title, _)| title);
+        if rest.is_empty() {
+            return Some(title.to_owned());
+        }
+        let parts = rest.strip_prefix(": ")?;
+        let (first, others) = parts.split_at(parts.find(", ").unwrap_or(parts.len()));
+        let is_channel = !matches!(own.each, Some(Each::Owner));
+        let channel = is_channel.then(|| channel_title(site, first, lang)).flatten();
+        Some(format!("{title}: {}{others}", channel.unwrap_or(first)))
     })
+}
+
+/// What the page of a channel is called, by the channel's id, which is the name of its document.
+fn channel_title<'s>(site: &'s Site, id: &str, lang: Language) -> Option<&'s str> {
+    let is_channel = |page: &&Page| page.kind == "channel" && page.lang == lang && page.document.place.name == id;
+    site.pages.iter().find(is_channel).map(|page| page.title.as_str())
 }
 
 /// The page that shows readers what people have found of universal design; none for a site that has recorded nothing.
