@@ -278,9 +278,10 @@ impl Scope<'_> {
     fn record(&self, id: &str, kind: &str, lang: Language) -> Option<Linked> {
         let group = self.records.get(&(kind, id)).copied();
         let page = group.and_then(|group| self.shown(group, lang));
-        let has_records = self.records.keys().any(|(known, _)| *known == kind);
+        let first_of_kind = || self.records.range((kind, "")..).next();
+        let has_records = || first_of_kind().is_some_and(|((known, _), _)| *known == kind);
         page.map(|page| self.linked(page, lang))
-            .or_else(|| (!has_records).then(|| named(id)))
+            .or_else(|| (!has_records()).then(|| named(id)))
     }
 }
 
