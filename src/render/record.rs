@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::parse::front_matter::Moment;
@@ -41,12 +42,14 @@ struct Row<'a> {
     hash: String,
 }
 
-/// Every public page.
+/// Every public page, each on a line of its own.
 #[must_use]
 pub fn pages(scope: &Scope<'_>) -> Vec<u8> {
-    let public = scope.site.pages.iter().filter(|page| page.status == Status::Public);
-    let rows: Vec<Row<'_>> = public.map(|page| row(scope, page)).collect();
-    json(&rows)
+    let public = scope.site.pages.par_iter().filter(|page| page.status == Status::Public);
+    let rows: Vec<String> = public
+        .map(|page| serde_json::to_string(&row(scope, page)).unwrap_or_default())
+        .collect();
+    format!("[\n{}\n]\n", rows.join(",\n")).into_bytes()
 }
 
 fn row<'a>(scope: &'a Scope<'_>, page: &'a Page) -> Row<'a> {

@@ -1,7 +1,6 @@
 //! A diagnostic with its texts, its place as line and column, and what its rule rests on: what every format prints.
 
-use std::collections::BTreeMap;
-
+use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -54,13 +53,10 @@ pub struct Finding {
 /// Gives every diagnostic its texts and its place.
 #[must_use]
 pub fn findings(diagnostics: &[Diagnostic], sources: &Sources, strings: &Strings) -> Vec<Finding> {
-    let mut lines = Lines {
-        sources,
-        indexes: BTreeMap::new(),
-    };
+    let lines = || Lines { sources, last: None };
     diagnostics
-        .iter()
-        .map(|diagnostic| finding(diagnostic, &mut lines, strings))
+        .par_iter()
+        .map_init(lines, |lines, diagnostic| finding(diagnostic, lines, strings))
         .collect()
 }
 
@@ -118,10 +114,10 @@ fn finding(diagnostic: &Diagnostic, lines: &mut Lines<'_>, strings: &Strings) ->
     finding
 }
 
-/// Line indexes, made once for each file that has findings.
+/// Where lines begin in the last file that was asked about: findings come in the order of their files.
 struct Lines<'a> {
     sources: &'a Sources,
-    indexes: BTreeMap<FileId, LineIndex>,
+    last: Option<(FileId, LineIndex)>,
 }
 
 impl Lines<'_> {
@@ -145,7 +141,10 @@ impl Lines<'_> {
     fn span(&mut self, span: Span, finding: &mut Finding) {
         let source = self.sources.get(span.file);
         let text = source.text();
-        let index = self.indexes.entry(span.file).or_insert_with(|| LineIndex::new(text));
+        let known = self.last.take().filter(|(file, _)| *file == span.file);
+        let (_, index) = self
+            .last
+            .insert(known.unwrap_or_else(|| (span.file, LineIndex::new(text))));
         let (start, end) = (
             index.position(text, span.start),
             index.position(text, span.end.max(span.start)),

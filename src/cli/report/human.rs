@@ -2,6 +2,7 @@
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
+use rayon::prelude::*;
 
 use crate::cli::report::finding::{Finding, rule};
 use crate::cli::report::short::times;
@@ -24,7 +25,7 @@ pub fn render(findings: &[Finding], sources: &Sources, strings: &Strings, style:
     };
     let renderer = renderer.decor_style(DecorStyle::Ascii);
     findings
-        .iter()
+        .par_iter()
         .map(|finding| block(finding, sources, strings, &renderer) + "\n\n")
         .collect()
 }
@@ -70,7 +71,7 @@ fn place<'a>(finding: &'a Finding, sources: &'a Sources) -> annotate_snippets::E
     let source = sources.get(span.file);
     let text = source.text();
     let range = frame(text, span.range());
-    let first_line = text[..range.start].matches('\n').count() + 1;
+    let first_line = finding.line.unwrap_or(1) as usize;
     let marked = mark(text, span.range(), &range);
     Snippet::source(&text[range])
         .line_start(first_line)
