@@ -106,10 +106,7 @@ pub mod strings;
 
 pub use crate::clock::Now;
 
-use std::collections::HashSet;
-
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 use crate::check::balance::Measure;
 use crate::check::context::SiteContext;
@@ -132,15 +129,17 @@ use crate::memo::{Keeping, Memo};
 use crate::output::{Output, Shelf, page_path};
 use crate::pipeline::documents::{ParsedFile, ground, read_all, running_text};
 use crate::pipeline::figures::{accessibility_page, balance_page, published_only};
+use crate::pipeline::gathered::Gathered;
 use crate::pipeline::survey::{Surveyed, survey};
 use crate::progress::{Progress, Stage};
 use crate::render::addresses::Present;
 use crate::render::generated::Generated;
 use crate::render::picture::Gallery;
-use crate::render::publish::{self, Looking, Shipped};
+use crate::render::publish::{self, Looking, Published, Shipped};
 use crate::render::theme::{STANDARD, Theme};
 use crate::render::{Html, register, release, style};
 use crate::site::Resolution;
+use crate::site::model::Page;
 use crate::site::outline::Hidden;
 use crate::site::visibility::Audience;
 use crate::source::Sources;
@@ -159,7 +158,7 @@ pub struct Inputs<'a> {
     pub progress: &'a dyn Progress,
     /// The manifest of an earlier build, among the sources: no address in it may be gone.
     pub former: Option<FileId>,
-    /// Takes each page when it is finished; what it does not take is in [`Build::output`].
+    /// Takes each file when it is finished; what it does not take is in [`Build::output`].
     pub shelf: &'a dyn Shelf,
 }
 
@@ -303,7 +302,7 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
     };
     // Neither needs what the other finds out.
     let (survey, resolution) = rayon::join(|| survey(&surveyed), || site::resolve(resolving));
-    drop(parsed.documents);
+    drop((parsed.documents, parsed.readings));
     let Resolution {
         mut site,
         hidden,
@@ -367,20 +366,17 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         ground,
     };
     inputs.progress.found(&diagnostics);
-    let published = publish::site(&drawing, bodies, styled, &looking);
+    let published: Published<Gathered> = publish::site(&drawing, bodies, styled, &looking);
     diagnostics.extend(published.findings);
-    let (mut coverage, mut reviews, mut facts) = (Coverage::default(), Vec::new(), Vec::new());
-    for checked in published.pages.iter().map(|page| &page.seen) {
-        diagnostics.extend_from_slice(&checked.diagnostics);
-        reviews.extend_from_slice(&checked.reviews);
-        facts.extend(&checked.facts);
-        coverage.add_all(&checked.coverage);
-    }
+    let Gathered {
+        diagnostics: found,
+        reviews,
+        mut facts,
+        coverage,
+        ..
+    } = published.gathered;
+    diagnostics.extend(found);
     if let Some(watch) = gate.watch {
-        let pages: HashSet<&str> = published.pages.iter().map(|page| page.path.as_str()).collect();
-        let others: Vec<(&str, &[u8])> = published.output.iter(sources).collect();
-        let others = others.into_par_iter().filter(|(path, _)| !pages.contains(path));
-        others.for_each(|(path, bytes)| watch.look(path, bytes));
         diagnostics.extend(watch.findings(&leaking, published.output.paths()));
     }
     facts.sort_by(|a, b| a.address.cmp(&b.address));
@@ -394,12 +390,15 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         };
         diagnostics.extend(render::addresses::gone(former, present));
     }
-    let pages = site.iter().map(|(_, page)| PublishedPage {
+    let page = |page: &Page| PublishedPage {
         source: sources.get(page.document.place.file).path.clone(),
         path: page_path(&page.url),
-    });
+    };
+    let pages = site.pages.iter().map(page).collect();
+    // Nobody waits for its memory.
+    rayon::spawn(move || drop(site));
     Build {
-        pages: pages.collect(),
+        pages,
         output: published.output,
         diagnostics: check::merge::merge(check::levels::apply(&config, sources, clock.local.date(), diagnostics)),
         hidden,
@@ -414,7 +413,7 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
     }
 }
 
-/// What every page goes through when it is finished: the last look for leaks, and then the shelf.
+/// What every file goes through when it is finished: the last look for leaks, and then the shelf.
 #[derive(Debug)]
 struct Gate<'a> {
     watch: Option<Watch>,

@@ -32,10 +32,18 @@ pub struct Digest {
     pub blake3: [u8; 32],
 }
 
-/// Takes pages off a build's hands as each is finished, so that a large site need not stand in memory.
+/// Takes files off a build's hands as each is finished, so that a large site need not stand in memory.
 pub trait Shelf: Sync + std::fmt::Debug {
-    /// Takes the page at a path in the output, and says whether it did: if not, the build keeps it.
+    /// Takes the file at a path in the output, and says whether it did: if not, the build keeps it.
     fn take(&self, path: &str, bytes: &[u8]) -> bool;
+}
+
+/// A finished file as the build goes on with it: without its bytes when the shelf takes them.
+pub fn put(path: &str, bytes: &Arc<[u8]>, shelf: &dyn Shelf) -> Item {
+    match shelf.take(path, bytes) {
+        true => Item::Away(Digest::of(bytes)),
+        false => Item::Bytes(Arc::clone(bytes)),
+    }
 }
 
 /// Nobody takes anything.
@@ -90,18 +98,10 @@ impl Output {
     /// What every file holds, by path.
     #[must_use]
     pub fn digests(&self, sources: &Sources) -> Vec<(&str, Digest)> {
-        let digest = |item: &Item| match item {
-            Item::Away(digest) => *digest,
-            Item::Bytes(bytes) => Digest::of(bytes),
-            Item::Copy(file) => Digest {
-                bytes: sources.get(*file).bytes().len(),
-                blake3: sources.get(*file).hash(),
-            },
-        };
         let files: Vec<(&String, &Item)> = self.files.iter().collect();
         files
             .into_par_iter()
-            .map(|(path, item)| (path.as_str(), digest(item)))
+            .map(|(path, item)| (path.as_str(), item.digest(sources)))
             .collect()
     }
 
@@ -119,6 +119,25 @@ impl Output {
             .collect()
     }
 
+    /// Adds the files of another output, behind its own; the shelf is given those that count.
+    pub fn put_all(&mut self, other: Self, sources: &Sources, shelf: &dyn Shelf) {
+        let new: Vec<(String, Item)> = other
+            .files
+            .into_iter()
+            .filter(|(path, _)| !self.contains(path))
+            .collect();
+        let put = |(path, item): (String, Item)| {
+            let item = match &item {
+                Item::Bytes(bytes) => put(&path, bytes, shelf),
+                Item::Copy(file) if shelf.take(&path, sources.get(*file).bytes()) => Item::Away(item.digest(sources)),
+                Item::Copy(_) | Item::Away(_) => item,
+            };
+            (path, item)
+        };
+        let put: Vec<(String, Item)> = new.into_par_iter().map(put).collect();
+        self.files.extend(put);
+    }
+
     #[must_use]
     pub fn len(&self) -> usize {
         self.files.len()
@@ -131,6 +150,17 @@ impl Output {
 }
 
 impl Item {
+    fn digest(&self, sources: &Sources) -> Digest {
+        match self {
+            Self::Away(digest) => *digest,
+            Self::Bytes(bytes) => Digest::of(bytes),
+            Self::Copy(file) => Digest {
+                bytes: sources.get(*file).bytes().len(),
+                blake3: sources.get(*file).hash(),
+            },
+        }
+    }
+
     fn bytes<'a>(&'a self, sources: &'a Sources) -> Option<&'a [u8]> {
         match self {
             Self::Bytes(bytes) => Some(bytes),

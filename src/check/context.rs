@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::check::parts::{self, Parts};
 use crate::html::aria::role::Role;
@@ -176,15 +177,23 @@ pub struct PageFacts {
     pub lang: String,
     /// The template that drew it.
     pub template: String,
-    /// Name and link names of each navigation landmark, in order.
-    pub navigation: Vec<(String, Vec<String>)>,
+    /// Each navigation landmark, in order.
+    pub navigation: Vec<Arc<Menu>>,
     /// Role of the landmark that the way to make contact stands in.
     pub help: Option<&'static str>,
+}
+
+/// A navigation landmark.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Menu {
+    pub name: String,
+    /// The names of its links, in order.
+    pub links: Vec<String>,
 }
 
 /// The whole site, when every page is known.
 #[derive(Debug)]
 pub struct SiteContext<'a> {
     /// In order of address.
-    pub pages: &'a [&'a PageFacts],
+    pub pages: &'a [PageFacts],
 }

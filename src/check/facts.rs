@@ -1,6 +1,8 @@
 //! What site rules compare: a little of each page, taken while its tree is at hand.
 
-use crate::check::context::{PageContext, PageFacts};
+use std::sync::Arc;
+
+use crate::check::context::{Menu, PageContext, PageFacts};
 use crate::html::aria::role::Role;
 use crate::html::dom::NodeId;
 
@@ -23,22 +25,23 @@ pub fn of(page: &PageContext<'_>, template: &str) -> PageFacts {
             .exposed(Role::Navigation)
             .into_iter()
             .map(|menu| menu_of(page, menu))
-            .filter(|(_, links)| !links.is_empty())
+            .filter(|menu| !menu.links.is_empty())
+            .map(Arc::new)
             .collect(),
         help: help(page),
     }
 }
 
-/// A menu's name and the names of its links, in order. Links to places on the page itself are its list of contents, which
+/// A menu. Links to places on the page itself are its list of contents, which
 /// is as different as pages are.
-fn menu_of(page: &PageContext<'_>, menu: NodeId) -> (String, Vec<String>) {
+fn menu_of(page: &PageContext<'_>, menu: NodeId) -> Menu {
     let leads_on = |link: &NodeId| !page.dom.attr(*link, "href").unwrap_or_default().starts_with('#');
     let is_inside = |link: &&NodeId| page.dom.is_descendant(**link, menu) && leads_on(link);
     let inside = page.links().iter().filter(is_inside);
-    (
-        page.name(menu).to_owned(),
-        inside.map(|link| page.name(*link).to_owned()).collect(),
-    )
+    Menu {
+        name: page.name(menu).to_owned(),
+        links: inside.map(|link| page.name(*link).to_owned()).collect(),
+    }
 }
 
 /// The landmark that the site's way to make contact stands in; `None` when the page has none outside its own text.

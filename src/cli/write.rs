@@ -5,8 +5,6 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use rayon::prelude::*;
-
 use crate::cli::compress::compressed;
 use crate::output::Shelf;
 
@@ -63,12 +61,11 @@ impl Staging {
         })
     }
 
-    /// Puts the rest of the files in, so that a reader of the output sees either the whole old site or the whole new one.
+    /// Puts the new site in the old one's place: a reader sees either the whole old one or the whole new one.
     ///
     /// # Errors
     /// The first refusal for any file; the old site is then still in place.
-    pub fn finish(self, rest: &[(&str, &[u8])]) -> io::Result<Written> {
-        rest.par_iter().for_each(|(path, bytes)| self.put(path, bytes));
+    pub fn finish(self) -> io::Result<Written> {
         let put = std::mem::take(&mut *self.put.lock().unwrap_or_else(PoisonError::into_inner));
         if let Some(error) = put.refused {
             return Err(error);

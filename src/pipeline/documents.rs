@@ -18,8 +18,8 @@ use crate::source::{Source, Sources};
 use crate::span::FileId;
 
 /// How many bytes of documents have their bodies written while they are parsed; those of the rest are written when their
-/// pages are drawn. A site of 6,000 pages has room; one of 30,000 takes a third less memory, and one part in 20 more time.
-const ROOM: usize = 64 << 20;
+/// pages are drawn. A site of 5,000 pages has room; one of 30,000 takes a third less memory, and one part in 20 more time.
+const ROOM: usize = 48 << 20;
 
 /// A document and its reading, with what is wrong in them.
 #[derive(Debug, Clone)]

@@ -2,4 +2,5 @@
 
 pub mod documents;
 pub mod figures;
+pub mod gathered;
 pub mod survey;

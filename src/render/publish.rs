@@ -8,7 +8,7 @@ use crate::config::SiteConfig;
 use crate::diagnostic::{self, Diagnostic, Message, Origin, Severity};
 use crate::lang::PerLanguage;
 use crate::memo::{self, Key, Memo};
-use crate::output::{Digest, Item, Output, Shelf, page_path};
+use crate::output::{self, Item, Output, Shelf, page_path};
 use crate::parse::document::{Body, Document, Written};
 use crate::progress::{Progress, Stage};
 use crate::render::generated::Generated;
@@ -37,35 +37,37 @@ pub struct Inputs<'a> {
     pub progress: &'a dyn Progress,
     /// Writes the body of a document that is [`Written::Later`].
     pub body: &'a (dyn Fn(&Document) -> Body + Sync),
-    /// Takes each page when it is finished.
+    /// Takes each file when it is finished.
     pub shelf: &'a dyn Shelf,
 }
 
 /// What drawing a site gives.
 #[derive(Debug)]
-pub struct Published<T> {
+pub struct Published<G> {
     pub output: Output,
     pub findings: Vec<Diagnostic>,
-    /// In a fixed order.
-    pub pages: Vec<Arc<Page<T>>>,
+    /// Of all pages, in a fixed order.
+    pub gathered: G,
 }
 
-/// What is known of a page when it is gone.
-#[derive(Debug)]
-pub struct Page<T> {
-    /// Path in the output.
-    pub path: String,
-    uses: Uses,
-    findings: Vec<Diagnostic>,
-    /// What `look` saw on it.
-    pub seen: T,
+/// What is gathered from pages as each is finished.
+pub trait Gather<T>: Default + Send {
+    /// Adds what was seen on a page.
+    fn add(&mut self, seen: &T);
+
+    /// Adds what was gathered from the pages that come after these.
+    fn append(&mut self, later: Self);
 }
 
 /// A page as it is shipped.
 #[derive(Debug)]
 pub struct Shipped<T> {
-    page: Arc<Page<T>>,
+    path: String,
     bytes: Arc<[u8]>,
+    uses: Uses,
+    findings: Vec<Diagnostic>,
+    /// What `look` saw on it.
+    seen: T,
 }
 
 /// How finished pages are looked at, and what is kept of it.
@@ -79,15 +81,16 @@ pub struct Looking<'a, F, T> {
 
 /// Draws every page, with its document's body among those of [`Site::take_bodies`], shows it to `look`, and publishes it.
 /// Never fails.
-pub fn site<T, F>(
+pub fn site<T, F, G>(
     inputs: &Inputs<'_>,
     bodies: Vec<Written>,
     styled: Styled,
     looking: &Looking<'_, F, T>,
-) -> Published<T>
+) -> Published<G>
 where
     T: Send + Sync,
     F: Fn(&Html) -> T + Sync,
+    G: Gather<T>,
 {
     let Inputs {
         config,
@@ -101,7 +104,6 @@ where
         shelf,
         ..
     } = *inputs;
-    let mut output = Output::default();
     let mut findings = styled.findings;
     let pictures = Pictures::make(site, sources, config.settings.images.as_ref(), pictures);
     findings.extend(pictures.findings());
@@ -120,57 +122,77 @@ where
     progress.begin(Stage::Draw, views.len());
     serve_awaited(&renderer, &views, inputs, looking);
     let not_found = renderer.scope.spoken().next().map(View::NotFound);
-    let drawn: Vec<Drawn<T>> = views
+    let drawn: Drawn<G> = views
         .into_par_iter()
         .map(|(view, body)| {
             let shipped = page(&renderer, &view, &body, inputs, looking);
             progress.advance();
-            let keeps = Some(&view) == not_found.as_ref();
-            put(&shipped, shelf, keeps)
+            let is_at_root = Some(&view) == not_found.as_ref();
+            (shipped, is_at_root)
         })
-        .collect();
+        .fold(Drawn::default, |drawn, (shipped, is_at_root)| {
+            drawn.and_page(&shipped, is_at_root, shelf)
+        })
+        .reduce(Drawn::default, Drawn::and);
     progress.begin(Stage::Gather, 0);
-    let mut uses = Uses::default();
-    let mut pages = Vec::with_capacity(drawn.len());
-    let mut at_root = None;
-    for Drawn { page, item, kept } in drawn {
-        uses = uses.and(page.uses);
-        findings.extend_from_slice(&page.findings);
-        output.add(page.path.clone(), item);
-        pages.push(page);
-        at_root = at_root.or(kept);
+    findings.extend(drawn.findings);
+    let mut output = Output::default();
+    for (path, item) in drawn.files {
+        output.add(path, item);
     }
-    beside(&renderer, &pictures, &mut output);
-    if let Some(bytes) = at_root {
-        output.add_bytes("404.html", bytes);
+    let mut others = Output::default();
+    beside(&renderer, &pictures, &mut others);
+    if let Some(bytes) = drawn.at_root {
+        others.add_bytes("404.html", bytes);
     }
-    output.add_all(styled.output);
-    tell(&renderer, sources, uses, &mut output);
+    others.add_all(styled.output);
+    tell(&renderer, drawn.uses, &mut others);
+    output.put_all(others, sources, shelf);
+    let mut manifest = Output::default();
+    manifest.add_bytes("manifest.json", manifest::manifest(&renderer.scope, &output, sources));
+    output.put_all(manifest, sources, shelf);
     Published {
         output,
         findings,
-        pages,
+        gathered: drawn.gathered,
     }
 }
 
-/// A page that has been put away.
-struct Drawn<T> {
-    page: Arc<Page<T>>,
-    item: Item,
-    /// The bytes, when they stand at the root too: what a reader gets whose address is wrong.
-    kept: Option<Arc<[u8]>>,
+/// Pages that have been put away, and what is known of them.
+#[derive(Default)]
+struct Drawn<G> {
+    files: Vec<(String, Item)>,
+    findings: Vec<Diagnostic>,
+    uses: Uses,
+    /// What a reader gets whose address is wrong, for the root.
+    at_root: Option<Arc<[u8]>>,
+    gathered: G,
 }
 
-fn put<T>(shipped: &Shipped<T>, shelf: &dyn Shelf, keeps: bool) -> Drawn<T> {
-    let Shipped { page, bytes } = shipped;
-    let item = match shelf.take(&page.path, bytes) {
-        true => Item::Away(Digest::of(bytes)),
-        false => Item::Bytes(Arc::clone(bytes)),
-    };
-    Drawn {
-        page: Arc::clone(page),
-        item,
-        kept: keeps.then(|| Arc::clone(bytes)),
+impl<G> Drawn<G> {
+    fn and_page<T>(mut self, shipped: &Shipped<T>, is_at_root: bool, shelf: &dyn Shelf) -> Self
+    where
+        G: Gather<T>,
+    {
+        let item = output::put(&shipped.path, &shipped.bytes, shelf);
+        self.files.push((shipped.path.clone(), item));
+        self.findings.extend_from_slice(&shipped.findings);
+        self.uses = self.uses.and(shipped.uses);
+        self.at_root = self.at_root.or_else(|| is_at_root.then(|| Arc::clone(&shipped.bytes)));
+        self.gathered.add(&shipped.seen);
+        self
+    }
+
+    fn and<T>(mut self, later: Self) -> Self
+    where
+        G: Gather<T>,
+    {
+        self.files.extend(later.files);
+        self.findings.extend(later.findings);
+        self.uses = self.uses.and(later.uses);
+        self.at_root = self.at_root.or(later.at_root);
+        self.gathered.append(later.gathered);
+        self
     }
 }
 
@@ -191,7 +213,7 @@ fn serve_awaited<T, F>(
         let path = page_path(&view.address(&renderer.scope));
         if awaited.contains(&path) {
             let shipped = page(renderer, view, body, inputs, looking);
-            if shipped.page.findings.is_empty() {
+            if shipped.findings.is_empty() {
                 inputs.progress.drawn(&path, &shipped.bytes);
             }
         }
@@ -243,15 +265,12 @@ fn ship<T>(drawn: &Html, finding: Option<Diagnostic>, minifies: bool, look: impl
         findings.push(glued(&drawn.address));
     }
     let html = small.as_deref().unwrap_or(&drawn.html);
-    let page = Page {
+    Shipped {
         path: page_path(&drawn.address),
         uses: Uses::of(html),
+        bytes: Arc::from(html.as_bytes()),
         findings,
         seen,
-    };
-    Shipped {
-        page: Arc::new(page),
-        bytes: Arc::from(html.as_bytes()),
     }
 }
 
@@ -277,8 +296,8 @@ fn beside(renderer: &Renderer<'_>, pictures: &Pictures, output: &mut Output) {
     }
 }
 
-/// Adds what tells machines about the site.
-fn tell(renderer: &Renderer<'_>, sources: &Sources, uses: Uses, output: &mut Output) {
+/// Adds what tells machines about the site, but for the manifest.
+fn tell(renderer: &Renderer<'_>, uses: Uses, output: &mut Output) {
     let scope = &renderer.scope;
     for (path, bytes) in sitemap::sitemaps(scope) {
         output.add_bytes(path, bytes);
@@ -300,6 +319,4 @@ fn tell(renderer: &Renderer<'_>, sources: &Sources, uses: Uses, output: &mut Out
     if !redirects.is_empty() {
         output.add_bytes("_redirects", headers::redirects(&redirects).into_bytes());
     }
-    let manifest = manifest::manifest(scope, output, sources);
-    output.add_bytes("manifest.json", manifest);
 }

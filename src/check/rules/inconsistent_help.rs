@@ -42,7 +42,6 @@ fn judge(site: &SiteContext<'_>) -> Vec<Diagnostic> {
     let elsewhere = |page: &&PageFacts| page.help.is_some() && page.help != usual(&page.lang);
     site.pages
         .iter()
-        .copied()
         .filter(elsewhere)
         .map(|page| found(page, usual(&page.lang)))
         .collect()
@@ -80,9 +79,7 @@ mod tests {
             page("/c/", Some("contentinfo")),
             page("/d/", None),
         ];
-        let found = judge(&SiteContext {
-            pages: &pages.each_ref(),
-        });
+        let found = judge(&SiteContext { pages: &pages });
         let addresses: Vec<_> = found
             .iter()
             .filter_map(|finding| finding.page.as_ref())

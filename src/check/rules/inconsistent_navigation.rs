@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::check::context::{PageFacts, SiteContext};
+use crate::check::context::{Menu, PageFacts, SiteContext};
 use crate::check::rule::rule;
 use crate::diagnostic::{Diagnostic, Message, Origin, Page, Severity};
 
@@ -30,13 +31,13 @@ rule! {
 
 /// Each page is compared with the first that has a menu of the same name in the same language.
 fn judge(site: &SiteContext<'_>) -> Vec<Diagnostic> {
-    let mut first: BTreeMap<(&str, &str), (&PageFacts, &[String])> = BTreeMap::new();
+    let mut first: BTreeMap<(&str, &str), (&PageFacts, &Arc<Menu>)> = BTreeMap::new();
     let mut findings = Vec::new();
     for page in site.pages {
-        for (menu, links) in page.navigation.iter().filter(|(name, _)| !name.is_empty()) {
-            let (other, known) = *first.entry((&page.lang, menu)).or_insert((page, links));
-            if known != links && !same_order(known, links) {
-                findings.push(found(page, menu, other));
+        for menu in page.navigation.iter().filter(|menu| !menu.name.is_empty()) {
+            let (other, known) = *first.entry((&page.lang, &menu.name)).or_insert((page, menu));
+            if !Arc::ptr_eq(known, menu) && !same_order(&known.links, &menu.links) {
+                findings.push(found(page, &menu.name, other));
             }
         }
     }
@@ -78,7 +79,10 @@ mod tests {
         PageFacts {
             address: address.to_owned(),
             lang: "en".to_owned(),
-            navigation: vec![("Main menu".to_owned(), links)],
+            navigation: vec![Arc::new(Menu {
+                name: "Main menu".to_owned(),
+                links,
+            })],
             ..PageFacts::default()
         }
     }
@@ -95,14 +99,8 @@ mod tests {
                 page("/en/a/", &["Strategy", "Channels", "About"]),
                 page("/en/b/", links),
             ];
-            assert_eq!(
-                judge(&SiteContext {
-                    pages: &pages.each_ref()
-                })
-                .len(),
-                findings,
-                "{links:?}"
-            );
+            let found = judge(&SiteContext { pages: &pages });
+            assert_eq!(found.len(), findings, "{links:?}");
         }
     }
 }

@@ -105,8 +105,7 @@ fn run_followed(args: &Build, session: &Session, (audience, checks): (Audience, 
         None
     } else {
         bar.begin(Stage::Write, 0);
-        let rest: Vec<(&str, &[u8])> = loaded.build.output.iter(&loaded.sources).collect();
-        match staging.finish(&rest) {
+        match staging.finish() {
             Ok(written) => Some(written),
             Err(error) => return session.refused(output.display(), &error),
         }

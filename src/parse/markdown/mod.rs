@@ -107,14 +107,21 @@ pub fn render(
     };
     Rendered {
         body,
-        headings: writer.headings,
+        headings: exact(writer.headings),
         ids,
-        links: writer.links,
-        images: writer.images,
+        links: exact(writer.links),
+        images: exact(writer.images),
         anonymous: writer.anonymous,
         paragraphs: writer.prose.paragraphs,
         findings: writer.findings,
     }
+}
+
+/// The same in a vector of the exact size, for what is kept of each of thousands of documents.
+fn exact<T>(items: Vec<T>) -> Vec<T> {
+    let mut exact = Vec::with_capacity(items.len());
+    exact.extend(items);
+    exact
 }
 
 /// The ids in the HTML that are not those of headings; text never looks like one, for its quotation marks are escaped.
