@@ -1,6 +1,5 @@
 //! What templates can call: `t()` for interface texts, and the filters `src`, `number` and `list`.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use tera::{Kwargs, State, Tera, TeraResult, Value};
@@ -13,18 +12,18 @@ use crate::render::words::Words;
 /// The interface of every language, by its `html lang`, which is what templates know.
 #[derive(Debug)]
 pub struct Interface {
-    languages: BTreeMap<String, (Arc<Words>, Arc<Locale>)>,
+    languages: Vec<(String, Arc<Words>, Arc<Locale>)>,
 }
 
 impl Interface {
     #[must_use]
     pub fn new(config: &SiteConfig, words: &PerLanguage<Arc<Words>>, locales: &PerLanguage<Arc<Locale>>) -> Self {
-        let of_language = |lang| (Arc::clone(&words[lang]), Arc::clone(&locales[lang]));
-        let languages = config.languages.iter();
+        let of_language = |lang| {
+            let name = config.info[lang].html_lang.clone();
+            (name, Arc::clone(&words[lang]), Arc::clone(&locales[lang]))
+        };
         Self {
-            languages: languages
-                .map(|lang| (config.info[lang].html_lang.clone(), of_language(lang)))
-                .collect(),
+            languages: config.languages.iter().map(of_language).collect(),
         }
     }
 
@@ -45,9 +44,9 @@ impl Interface {
     /// `t(key="…", lang=…, slot=…)`: the text of a key in the page's language; an unknown key shows itself.
     fn text(&self, args: &Kwargs, state: &State<'_>) -> TeraResult<Value> {
         let key: &str = args.must_get("key")?;
-        let own = args.get::<&str>("lang")?.map(str::to_owned);
-        let lang = own.map_or_else(|| page_lang(state), Ok)?;
-        let Some((words, locale)) = self.languages.get(&lang) else {
+        let of_page = page_lang(state)?;
+        let lang = args.get::<&str>("lang")?.or_else(|| of_page.as_str());
+        let Some((words, locale)) = self.language(lang) else {
             return Ok(Value::from(key));
         };
         if let Some(plain) = words.plain(key) {
@@ -67,19 +66,24 @@ impl Interface {
         ))
     }
 
+    fn language(&self, lang: Option<&str>) -> Option<(&Words, &Locale)> {
+        let known = self.languages.iter().find(|(name, ..)| Some(name.as_str()) == lang);
+        known.map(|(_, words, locale)| (&**words, &**locale))
+    }
+
     fn number(&self, value: i64, state: &State<'_>) -> TeraResult<String> {
-        let known = self.languages.get(&page_lang(state)?);
+        let known = self.language(page_lang(state)?.as_str());
         Ok(known.map_or_else(|| value.to_string(), |(_, locale)| locale.number(value)))
     }
 
     fn list(&self, items: &[String], state: &State<'_>) -> TeraResult<String> {
-        let known = self.languages.get(&page_lang(state)?);
+        let known = self.language(page_lang(state)?.as_str());
         Ok(known.map_or_else(|| items.join(", "), |(_, locale)| locale.list(items)))
     }
 }
 
-fn page_lang(state: &State<'_>) -> TeraResult<String> {
-    Ok(state.get::<String>("lang")?.unwrap_or_default())
+fn page_lang(state: &State<'_>) -> TeraResult<Value> {
+    Ok(state.get::<Value>("lang")?.unwrap_or_else(Value::none))
 }
 
 /// `<h1{{ page.title | src }}>`: the marker of the place where a value of the front matter is written.

@@ -1,6 +1,6 @@
 //! The interface texts of one language, ready for templates.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use tera::Value;
 
@@ -12,7 +12,7 @@ use crate::strings::Strings;
 #[derive(Debug)]
 pub struct Words {
     /// The texts without slots, made into values once.
-    plain: BTreeMap<String, Value>,
+    plain: HashMap<String, Value>,
     /// In order of fallback, the language's own first.
     strings: Vec<Strings>,
 }
