@@ -77,6 +77,12 @@ fn other_languages_are_undecided() {
     let sami = "Sámedikkis lea ovddasvástádus sámi giela ja kultuvrra ovddideamis. Čála midjiide jus dárbbašat veahki.";
     assert_eq!(identify(sami).label, None);
     assert_eq!(Model::embedded().label(sami), "und");
+    let long = "Sámi oahpahusas lea riekti oažžut oahpahusa sámegillii. Gielda galgá láhčit dilálašvuođaid nu ahte mánát \
+                ožžot buori fálaldaga. Dearvvašvuođabálvalusat galget leat olámuttus buohkaide, ja pasieanttain lea riekti dulkii.";
+    assert_eq!(identify(long).label, None);
+    let names = "Frå 2010: Świadectwo dojrzałości eller Świadectwo ukończenia szkoły, og karakterane frå den vidaregåande \
+                 opplæringa må vere gode nok.";
+    assert_eq!(identify(names).label, Some(Label::Nn));
     assert_eq!(
         identify("Jeg besøkte Kárášjohka og Čeavetjávri, og alle var glade for turen.").label,
         Some(Label::Nb)

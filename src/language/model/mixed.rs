@@ -1,6 +1,6 @@
 //! Whether a text is written in two languages at once.
 
-use super::{LEAST_WORDS, Label, Model};
+use super::{LEAST_WORDS, Label, Model, SURE};
 use crate::language::text::{sentences_of, tokens};
 
 /// A text in two languages.
@@ -14,9 +14,6 @@ pub struct Mixture {
     pub share: f32,
 }
 
-/// A sentence counts only when it has [`LEAST_WORDS`] and its margin is at least this.
-const SURE: f32 = 8.0;
-
 /// A text is mixed when the other language has at least this part of the words.
 pub const LEAST: f32 = 0.2;
 
@@ -24,7 +21,7 @@ pub const LEAST: f32 = 0.2;
 const MIXED: [Label; 3] = [Label::Nb, Label::Nn, Label::En];
 
 impl Model<'_> {
-    /// As [`super::mixed`].
+    /// As [`super::mixed`]. A sentence counts only when it has [`LEAST_WORDS`] and is [`SURE`].
     #[must_use]
     pub fn mixed(self, text: &str) -> Option<Mixture> {
         let own = without_quotations(text);

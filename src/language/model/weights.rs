@@ -1,13 +1,17 @@
 //! The weights: for each slot, how much a feature speaks for each language over bokmål.
 
 use super::features::{SLOTS, Word, for_each_word};
-use super::{Label, Scores};
+use super::{Label, SURE, Scores, highest};
 
 /// Header: a scale and a bias for each of the four columns, little-endian `f32`; then the table.
 const HEADER: usize = 32;
 
 /// The size of a file of weights.
 pub const SIZE: usize = HEADER + SLOTS * 4;
+
+/// In nats for each word of a text: what Danish and Swedish must have more than the others. Each foreign name in a Norwegian
+/// list may speak a little for them, and many add up.
+const NEIGHBOUR: f32 = 0.08;
 
 /// Eight-bit weights for nynorsk, English, Danish and Swedish, each relative to bokmål.
 #[derive(Debug, Clone, Copy)]
@@ -38,9 +42,19 @@ pub(super) struct Reading {
 
 impl Reading {
     /// Whether the text can hardly be in one of the five languages: a Sámi text has such a letter in every third word.
+    /// With a few less it may still be a list of foreign names, when the other words are surely in one language.
     pub fn is_foreign(self) -> bool {
+        let more_than = |part: usize| self.strange * part > self.words;
         let all = self.words > 0 && self.strange == self.words;
-        all || (self.strange > 1 && self.strange * 4 > self.words)
+        let (_, margin) = self.best();
+        all || (self.strange > 1 && more_than(4) && (more_than(3) || margin < SURE))
+    }
+
+    /// The likeliest language, and how much likelier it is than the next, in nats.
+    pub fn best(self) -> (Label, f32) {
+        let (best, most) = highest(self.scores, |_| true);
+        let (_, next) = highest(self.scores, |label| label != best);
+        (best, most - next)
     }
 }
 
@@ -96,8 +110,9 @@ impl<'w> Model<'w> {
             }
         });
         let column = |at: usize| self.scaled(sums, at) + self.bias[at];
+        let handicap = words as f32 * NEIGHBOUR;
         Reading {
-            scores: [0.0, column(0), column(1), column(2), column(3)],
+            scores: [0.0, column(0), column(1), column(2) - handicap, column(3) - handicap],
             words,
             strange,
         }
