@@ -1,7 +1,8 @@
 //! Reading a site's folder into values.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -25,11 +26,11 @@ pub fn load(root: &Path) -> io::Result<Vec<Source>> {
         let missing = root.join("content").display().to_string();
         return Err(io::Error::new(io::ErrorKind::NotFound, missing));
     }
-    let mut paths = Vec::new();
+    let mut entries = Vec::new();
     for folder in folders(root) {
-        list(&folder, &mut paths)?;
+        list(&folder, &mut entries)?;
     }
-    Ok(paths.par_iter().map(|path| read(root, &canonical, path)).collect())
+    Ok(entries.par_iter().map(|entry| read(root, &canonical, entry)).collect())
 }
 
 /// Reads a file that is no part of the site.
@@ -55,7 +56,7 @@ pub fn update(root: &Path, files: &mut BTreeMap<String, Source>, changed: &BTree
         files.retain(|path, _| *path != name && !path.starts_with(&inside));
         let mut found = Vec::new();
         list(path, &mut found)?;
-        let read = found.iter().map(|path| read(root, &canonical, path));
+        let read = found.iter().map(|entry| read(root, &canonical, entry));
         files.extend(read.map(|source| (source.path.clone(), source)));
     }
     Ok(())
@@ -81,14 +82,14 @@ fn belongs(root: &Path, path: &Path) -> bool {
 }
 
 /// The files at or below a path; none when nothing is there.
-fn list(path: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
+fn list(path: &Path, found: &mut Vec<DirEntry>) -> io::Result<()> {
     if !path.exists() && !path.is_symlink() {
         return Ok(());
     }
     for entry in WalkDir::new(path).sort_by_file_name().into_iter().filter_entry(wanted) {
         let entry = entry?;
         if !entry.file_type().is_dir() {
-            found.push(entry.into_path());
+            found.push(entry);
         }
     }
     Ok(())
@@ -103,23 +104,27 @@ fn published(name: &str) -> bool {
     !(name.starts_with('.') || name.ends_with('~') || name.starts_with('#'))
 }
 
-fn read(root: &Path, canonical: &Path, path: &Path) -> Source {
-    let content = content(canonical, path).unwrap_or(Content::Unreadable(Unreadable::Denied));
+fn read(root: &Path, canonical: &Path, entry: &DirEntry) -> Source {
+    let content = content(canonical, entry).unwrap_or(Content::Unreadable(Unreadable::Denied));
     Source {
-        path: relative(root, path),
+        path: relative(root, entry.path()),
         content,
     }
 }
 
-fn content(canonical: &Path, path: &Path) -> io::Result<Content> {
-    if path.is_symlink() && !path.canonicalize()?.starts_with(canonical) {
+fn content(canonical: &Path, entry: &DirEntry) -> io::Result<Content> {
+    if entry.path_is_symlink() && !entry.path().canonicalize()?.starts_with(canonical) {
         return Ok(Content::Unreadable(Unreadable::LinkOutside));
     }
-    let bytes = std::fs::metadata(path)?.len();
+    let file = File::open(entry.path())?;
+    let bytes = file.metadata()?.len();
     if bytes > LARGEST {
         return Ok(Content::Unreadable(Unreadable::TooLarge { bytes }));
     }
-    Ok(Content::new(std::fs::read(path)?))
+    // As much as there is now, with no question whether there is more.
+    let mut content = Vec::with_capacity(usize::try_from(bytes).unwrap_or_default());
+    file.take(bytes).read_to_end(&mut content)?;
+    Ok(Content::new(content))
 }
 
 /// A path below the root, with forward slashes.
