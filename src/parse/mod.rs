@@ -26,7 +26,6 @@ use crate::parse::record::register::Registers;
 use crate::parse::split::{Parts, Split};
 use crate::parse::terms::Terms;
 use crate::parse::words::Words;
-use crate::prose::Paragraph;
 use crate::source::{Content, Source, Unreadable};
 use crate::span::{FileId, Pieces, Span};
 use crate::strings::Strings;
@@ -178,10 +177,21 @@ fn fill(context: &Context<'_>, text: &str, file: FileId, document: &mut Document
     document.links = rendered.links;
     document.images = rendered.images;
     document.anonymous = rendered.anonymous;
-    let words = |paragraph: &Paragraph| paragraph.text.split_ascii_whitespace().count();
-    document.words = rendered.paragraphs.iter().map(words).sum();
+    document.words = rendered.paragraphs.iter().map(|paragraph| words(&paragraph.text)).sum();
     document.paragraphs = rendered.paragraphs;
     findings
+}
+
+/// How many words there are between white space in a text.
+fn words(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let begins = |(before, byte): (&u8, &u8)| before.is_ascii_whitespace() & !byte.is_ascii_whitespace();
+    let first = bytes.first().is_some_and(|byte| !byte.is_ascii_whitespace());
+    let others = bytes
+        .iter()
+        .zip(bytes.iter().skip(1))
+        .map(|pair| usize::from(begins(pair)));
+    usize::from(first) + others.sum::<usize>()
 }
 
 /// Why a file's text cannot be used.
@@ -365,6 +375,13 @@ mod tests {
             "+++\ntitle = 'x'\n[horing]\nfrist = 1\n+++\n",
             &["3:2 unknown-key/message"],
         );
+    }
+
+    #[test]
+    fn words_are_what_white_space_parts() {
+        for text in ["", " ", "a", " a  b\tc\n", "to ord", "æ ø\u{a0}å – 5"] {
+            assert_eq!(words(text), text.split_ascii_whitespace().count(), "{text:?}");
+        }
     }
 
     #[test]
