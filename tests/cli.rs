@@ -135,6 +135,38 @@ fn what_is_written_is_what_the_library_builds() {
 }
 
 #[test]
+fn nothing_is_written_over_what_a_build_did_not_write() {
+    let site = starter();
+    let (folder, file) = (site.path().join("bilder"), site.path().join("notat"));
+    fs::create_dir(&folder).unwrap();
+    fs::write(folder.join("manifest.json"), "{\"name\": \"App\"}").unwrap();
+    fs::write(&file, "x").unwrap();
+    for (output, said) in [(&folder, "did not write"), (&file, "is not a folder")] {
+        let built = run(site.path(), &["build", "--output", output.to_str().unwrap()]);
+        assert_eq!(code(&built), 3);
+        assert!(stderr(&built).contains(said), "{}", stderr(&built));
+    }
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+    assert_eq!(fs::read(&file).unwrap(), b"x");
+}
+
+#[test]
+#[cfg(unix)]
+fn two_builds_do_not_write_at_the_same_time() {
+    let site = starter();
+    let fresh = site.path().join(".public.new");
+    fs::create_dir(&fresh).unwrap();
+    let other = fs::File::open(&fresh).unwrap();
+    other.lock().unwrap();
+    let built = run(site.path(), &["build"]);
+    assert_eq!(code(&built), 3);
+    assert!(stderr(&built).contains("another build"), "{}", stderr(&built));
+    drop(other);
+    assert_eq!(code(&run(site.path(), &["build"])), 0);
+    assert!(!fresh.exists());
+}
+
+#[test]
 fn every_format_tells_the_same_finding() {
     let site = starter();
     fs::write(

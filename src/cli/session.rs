@@ -1,7 +1,7 @@
 //! What every command needs: the common options, the language of messages, and the way to print.
 
 use std::fmt::Display;
-use std::io::{IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -87,10 +87,12 @@ impl Session {
 
     /// Prints a system's refusal.
     pub fn refused(&self, what: impl Display, error: &std::io::Error) -> Exit {
-        let key = if error.kind() == std::io::ErrorKind::NotFound {
-            "cli.not-found"
-        } else {
-            "cli.refused"
+        let key = match error.kind() {
+            ErrorKind::NotFound => "cli.not-found",
+            ErrorKind::NotADirectory => "cli.not-a-folder",
+            ErrorKind::DirectoryNotEmpty => "cli.not-ours",
+            ErrorKind::ResourceBusy => "cli.busy",
+            _ => "cli.refused",
         };
         self.complain(key, &[("path", what.to_string()), ("error", error.to_string())]);
         Exit::Io

@@ -1,9 +1,12 @@
 //! Writing the finished site: into a folder beside the old one, which fills up while the site is built and then takes the
 //! old one's place in one step.
 
-use std::io;
+use std::fs::{File, TryLockError};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
+
+use memchr::memmem;
 
 use crate::cli::compress::compressed;
 use crate::output::Shelf;
@@ -33,6 +36,8 @@ pub struct Staging {
     has_old: bool,
     copies: Copies,
     put: Mutex<Put>,
+    /// Open and locked, where the system has locks for folders: no other build begins here meanwhile.
+    _folder: Option<File>,
 }
 
 /// What has been put in a [`Staging`].
@@ -44,20 +49,29 @@ struct Put {
 }
 
 impl Staging {
-    /// Begins a new site that is to stand in `output`.
+    /// Begins a new site that is to stand in `output`. What a build that was cut off has left is taken away.
     ///
     /// # Errors
-    /// Any I/O error.
+    /// [`io::ErrorKind::NotADirectory`] when the output is a file; [`io::ErrorKind::DirectoryNotEmpty`] when it is a folder
+    /// with other files than a build's, that would be lost; [`io::ErrorKind::ResourceBusy`] while another build writes there;
+    /// else any I/O error.
     pub fn begin(output: &Path, copies: Copies) -> io::Result<Self> {
+        let has_old = is_a_site(output)?;
         let fresh = beside(output, "new");
+        if let Ok(other) = File::open(&fresh) {
+            lock(&other)?;
+        }
         remove(&fresh)?;
         std::fs::create_dir_all(&fresh)?;
+        let folder = File::open(&fresh).ok();
+        folder.as_ref().map_or(Ok(()), lock)?;
         Ok(Self {
-            has_old: output.is_dir(),
+            has_old,
             output: output.to_owned(),
             fresh,
             copies,
             put: Mutex::default(),
+            _folder: folder,
         })
     }
 
@@ -124,6 +138,35 @@ impl Drop for Staging {
     }
 }
 
+/// Whether a build has written a site there before; not when nothing is there.
+fn is_a_site(output: &Path) -> io::Result<bool> {
+    let is_empty = match std::fs::read_dir(output) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => true,
+        Err(error) => return Err(error),
+        Ok(mut entries) => entries.next().is_none(),
+    };
+    if is_empty || has_manifest(output) {
+        return Ok(!is_empty);
+    }
+    Err(io::ErrorKind::DirectoryNotEmpty.into())
+}
+
+/// Whether a folder has the list of files that a build writes. Other programs know files of that name, but no such hashes.
+fn has_manifest(folder: &Path) -> bool {
+    let mut start = Vec::new();
+    let read = File::open(folder.join("manifest.json")).and_then(|file| file.take(4096).read_to_end(&mut start));
+    read.is_ok() && memmem::find(&start, b"\"blake3\"").is_some()
+}
+
+/// Locks a folder until it is closed.
+fn lock(folder: &File) -> io::Result<()> {
+    match folder.try_lock() {
+        Err(TryLockError::WouldBlock) => Err(io::ErrorKind::ResourceBusy.into()),
+        // A system without such locks.
+        Ok(()) | Err(TryLockError::Error(_)) => Ok(()),
+    }
+}
+
 /// Whether a file holds exactly these bytes; the length decides most cases without reading.
 fn same(path: &Path, bytes: &[u8]) -> bool {
     std::fs::metadata(path).is_ok_and(|found| found.len() == bytes.len() as u64)
@@ -139,7 +182,11 @@ fn swap(fresh: &Path, output: &Path) -> io::Result<()> {
     {
         use rustix::fs::{CWD, RenameFlags, renameat_with};
         if renameat_with(CWD, fresh, CWD, output, RenameFlags::EXCHANGE).is_ok() {
-            return remove(fresh);
+            // Under another name, so that the next build may begin meanwhile.
+            let old = beside(output, "old");
+            remove(&old)?;
+            std::fs::rename(fresh, &old)?;
+            return remove(&old);
         }
     }
     let old = beside(output, "old");
