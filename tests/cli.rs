@@ -152,6 +152,22 @@ fn nothing_is_written_over_what_a_build_did_not_write() {
 
 #[test]
 #[cfg(unix)]
+fn an_output_that_is_a_link_stays_one() {
+    let site = starter();
+    let real = site.path().join("www");
+    fs::create_dir(&real).unwrap();
+    std::os::unix::fs::symlink(&real, site.path().join("public")).unwrap();
+    for changed in ["30 changed", "0 changed"] {
+        let built = run(site.path(), &["build"]);
+        assert_eq!(code(&built), 0, "{}", stderr(&built));
+        assert!(stderr(&built).contains(changed), "{}", stderr(&built));
+    }
+    assert!(site.path().join("public").is_symlink());
+    assert!(real.join("nb/index.html").is_file());
+}
+
+#[test]
+#[cfg(unix)]
 fn two_builds_do_not_write_at_the_same_time() {
     let site = starter();
     let fresh = site.path().join(".public.new");

@@ -91,7 +91,7 @@ impl Session {
             ErrorKind::NotFound => "cli.not-found",
             ErrorKind::NotADirectory => "cli.not-a-folder",
             ErrorKind::DirectoryNotEmpty => "cli.not-ours",
-            ErrorKind::ResourceBusy => "cli.busy",
+            ErrorKind::WouldBlock => "cli.busy",
             _ => "cli.refused",
         };
         self.complain(key, &[("path", what.to_string()), ("error", error.to_string())]);

@@ -53,11 +53,13 @@ impl Staging {
     ///
     /// # Errors
     /// [`io::ErrorKind::NotADirectory`] when the output is a file; [`io::ErrorKind::DirectoryNotEmpty`] when it is a folder
-    /// with other files than a build's, that would be lost; [`io::ErrorKind::ResourceBusy`] while another build writes there;
+    /// with other files than a build's, that would be lost; [`io::ErrorKind::WouldBlock`] while another build writes there;
     /// else any I/O error.
     pub fn begin(output: &Path, copies: Copies) -> io::Result<Self> {
         let has_old = is_a_site(output)?;
-        let fresh = beside(output, "new");
+        // A link stays, and what it leads to is replaced.
+        let output = output.canonicalize().unwrap_or_else(|_| output.to_owned());
+        let fresh = beside(&output, "new");
         if let Ok(other) = File::open(&fresh) {
             lock(&other)?;
         }
@@ -67,7 +69,7 @@ impl Staging {
         folder.as_ref().map_or(Ok(()), lock)?;
         Ok(Self {
             has_old,
-            output: output.to_owned(),
+            output,
             fresh,
             copies,
             put: Mutex::default(),
@@ -161,7 +163,7 @@ fn has_manifest(folder: &Path) -> bool {
 /// Locks a folder until it is closed.
 fn lock(folder: &File) -> io::Result<()> {
     match folder.try_lock() {
-        Err(TryLockError::WouldBlock) => Err(io::ErrorKind::ResourceBusy.into()),
+        Err(TryLockError::WouldBlock) => Err(io::ErrorKind::WouldBlock.into()),
         // A system without such locks.
         Ok(()) | Err(TryLockError::Error(_)) => Ok(()),
     }
