@@ -24,7 +24,8 @@
 //! | render | [`render`], [`render::register`] for records | finished pages with markers, feeds, sitemaps, images, style sheets |
 //! | check | [`check`], [`html`] | findings on each finished page, merged to one for each defect |
 //! | look after | [`check::leak`], [`check::turns`], [`check::listing`] | that nothing hidden is in the output; when the site changes by itself; what is due |
-//! | write, serve | [`cli::write`], [`cli::serve`] | the files in one step, or from memory |
+//! | put away | [`output::Shelf`] | each file out of memory as soon as it is finished |
+//! | write, serve | [`cli::write`], [`cli::serve`] | a folder that fills up and takes the site's place in one step, or files in memory |
 //!
 //! What ties several layers together is in [`pipeline`].
 //!
@@ -52,6 +53,12 @@
 //! ([`html::style::Library`]). `serve` hands [`Memory`] from build to build: what parsing a file, checking a page and making
 //! an image gave, by the hash of all that each was made from ([`memo`]). `build` remembers on disk what its last run came to
 //! ([`cli::cache`]). There is no dirty flag and nothing to invalidate.
+//!
+//! # What is not kept
+//!
+//! A large site need not stand in memory. Finished files go to a [`output::Shelf`]; of a page only its findings and a few
+//! facts stay ([`pipeline::gathered`]). Bodies of documents, which wait for all others to be parsed, are the largest part of
+//! what is left: beyond some room they are written when their page is drawn ([`parse::body`]).
 //!
 //! # A rule
 //!

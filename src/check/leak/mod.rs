@@ -1,6 +1,6 @@
 //! Whether anything that is not public stands in the finished site: the build's own last look at what it made.
 //!
-//! The other stages leave out what is not public; this one knows nothing of how they do it. It takes [`canary`] texts from
+//! The other stages leave out what is not public; this one knows nothing of how they do it. It takes canary texts from
 //! the sources that are not public, drops those that also stand in one that is, and looks for the rest in every file.
 
 mod canary;

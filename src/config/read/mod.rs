@@ -1,4 +1,4 @@
-//! Reads TOML into types declared with [`declare::table`] and [`declare::choice`].
+//! Reads TOML into types declared with `declare::table` and `declare::choice`.
 //!
 //! Every fault of a file gets its place in one run: a reader never stops at the first. The same declaration gives the
 //! JSON Schema that editors use.
