@@ -59,15 +59,12 @@ pub(super) struct Groups {
     /// By parent and identity, so that most elements are not matched at all.
     alike: FastMap<(u32, u64), u32>,
     inline: FastMap<Box<str>, u32>,
-    /// What must be asked of elements below a group, by group and form.
-    asked: FastMap<(u32, Form), Asked>,
+    /// What must be asked of elements below a group, by group and nature.
+    asked: FastMap<(u32, u64), Asked>,
 }
 
-/// What an element looks like at first sight: its name, if HTML knows it, and whether it has attributes.
-type Form = (Option<Tag>, bool);
-
-/// The rules that tell elements of one form below one group apart though their names and attributes do not: those of which
-/// all that is asked of ancestors holds there, as it does for all elements of a group or for none.
+/// The rules that tell elements of one nature below one group apart: those of which all that is asked of name, id, classes,
+/// names of attributes and ancestors holds there, as it does for all such elements or for none.
 #[derive(Debug, Default)]
 struct Asked {
     /// Of each element.
@@ -143,9 +140,12 @@ impl Groups {
     fn identity(&mut self, page: &mut Page<'_>, element: NodeId, parent: u32, own: Own) -> u64 {
         let mut hash = Fast::default();
         page.hash_nature(element, &mut hash);
+        let nature = hash.finish();
+        let asked = self
+            .asked
+            .entry((parent, nature))
+            .or_insert_with(|| page.asked(element));
         own.hash(&mut hash);
-        let form = (page.dom.tag(element), page.dom.has_attrs(element));
-        let asked = self.asked.entry((parent, form)).or_insert_with(|| page.asked(element));
         page.hash_matches(element, &asked.always, &mut hash);
         if !asked.focused.is_empty() && may_have_focus(page.dom, element) {
             page.matcher.focus(Some(element));
@@ -238,7 +238,7 @@ impl<'a> Page<'a> {
         matches
     }
 
-    /// What must be asked of elements of an element's form below its parent's group.
+    /// What must be asked of elements of an element's nature below its parent's group.
     fn asked(&self, element: NodeId) -> Asked {
         let mut asked = Asked::default();
         for (number, applied) in (0_u32..).zip(&self.applying.sheets) {

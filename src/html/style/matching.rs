@@ -49,18 +49,17 @@ impl<'a> Matcher<'a> {
         self.matches_from(&selector.compounds, element, None)
     }
 
-    /// Whether a selector can match some element with the same name, also with attributes or also without, whose parent the
-    /// same rules match: false only if what it asks of the name, the attributes or the ancestors does not hold.
+    /// Whether a selector can match some element with the same name, id, classes and names of attributes whose parent the same
+    /// rules match: false only if what it asks of these or of the ancestors does not hold.
     pub fn may_match_alike(&self, selector: &Selector, element: NodeId) -> bool {
         let Some(first) = selector.compounds.first() else {
             return false;
         };
-        let is_named = match (&first.tag, self.dom.tag(element)) {
-            (Some(Name::Known(tag)), own) => own == Some(*tag),
-            (Some(Name::Other(_)), own) => own == Some(Tag::Other),
-            (None, _) => true,
+        let has = |simple: &Simple| match simple {
+            Simple::Attribute(attribute) => self.dom.has_attr(element, &attribute.name),
+            _ => true,
         };
-        if !is_named || first.asks_attributes() && !self.dom.has_attrs(element) {
+        if !self.matches_name(first, element) || !first.rest.iter().all(has) {
             return false;
         }
         // Siblings have the same parent, so what is asked of theirs is asked of the element's.
@@ -127,6 +126,15 @@ impl<'a> Matcher<'a> {
     }
 
     fn matches_compound(&self, compound: &Compound, element: NodeId, scope: Option<NodeId>) -> bool {
+        self.matches_name(compound, element)
+            && compound
+                .rest
+                .iter()
+                .all(|simple| self.matches_simple(simple, element, scope))
+    }
+
+    /// Whether an element has the name, the id and the classes that a compound asks for.
+    fn matches_name(&self, compound: &Compound, element: NodeId) -> bool {
         let dom = self.dom;
         let named = match &compound.tag {
             None => true,
@@ -139,10 +147,6 @@ impl<'a> Matcher<'a> {
                 .as_deref()
                 .is_none_or(|id| dom.attr(element, "id") == Some(id))
             && compound.classes.iter().all(|class| dom.has_class(element, class))
-            && compound
-                .rest
-                .iter()
-                .all(|simple| self.matches_simple(simple, element, scope))
     }
 
     fn matches_simple(&self, simple: &Simple, element: NodeId, scope: Option<NodeId>) -> bool {

@@ -155,12 +155,6 @@ impl Simple {
 }
 
 impl Compound {
-    /// Whether an element without attributes cannot match.
-    pub fn asks_attributes(&self) -> bool {
-        let attribute = |simple: &Simple| matches!(simple, Simple::Attribute(_));
-        self.id.is_some() || !self.classes.is_empty() || self.rest.iter().any(attribute)
-    }
-
     pub fn mentions_focus(&self) -> bool {
         self.rest.iter().any(Simple::mentions_focus)
     }

@@ -21,7 +21,7 @@ pub const LEAST: f32 = 0.2;
 const MIXED: [Label; 3] = [Label::Nb, Label::Nn, Label::En];
 
 impl Model<'_> {
-    /// As [`super::mixed`]. A sentence counts only when it has [`LEAST_WORDS`] and is [`SURE`].
+    /// As [`super::mixed`]. A sentence counts only when it has [`LEAST_WORDS`] and a margin of at least `SURE`.
     #[must_use]
     pub fn mixed(self, text: &str) -> Option<Mixture> {
         let own = without_quotations(text);

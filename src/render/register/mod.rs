@@ -1,6 +1,6 @@
 //! Pages made of the records, and the sheet that a record gives its own page.
 //!
-//! Each page is a function from the registers to parts; [`PAGES`] says which there are. A page without anything to show is
+//! Each page is a function from the registers to parts; `PAGES` says which there are. A page without anything to show is
 //! not made. Words are looked up where the page is drawn: a part names interface texts by their keys.
 
 mod audience;
