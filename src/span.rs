@@ -117,11 +117,7 @@ const STEP: usize = 1024;
 impl LineIndex {
     #[must_use]
     pub fn new(text: &str) -> Self {
-        let after_newline = text
-            .bytes()
-            .enumerate()
-            .filter(|(_, b)| *b == b'\n')
-            .map(|(at, _)| at + 1);
+        let after_newline = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
         let starts = std::iter::once(0)
             .chain(after_newline)
             .map(|at| u32::try_from(at).unwrap_or(u32::MAX))
