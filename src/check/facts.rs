@@ -32,8 +32,7 @@ pub fn of(page: &PageContext<'_>, template: &str) -> PageFacts {
     }
 }
 
-/// A menu. Links to places on the page itself are its list of contents, which
-/// is as different as pages are.
+/// A menu. Links to places on the page itself are its list of contents, which is as different as pages are.
 fn menu_of(page: &PageContext<'_>, menu: NodeId) -> Menu {
     let leads_on = |link: &NodeId| !page.dom.attr(*link, "href").unwrap_or_default().starts_with('#');
     let is_inside = |link: &&NodeId| page.dom.is_descendant(**link, menu) && leads_on(link);
