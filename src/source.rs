@@ -9,7 +9,7 @@ use crate::span::{FileId, LineIndex, Position, Span};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unreadable {
     /// Larger than the limit for a source file.
-    TooLarge { bytes: u64 },
+    TooLarge { bytes: u64, limit: u64 },
     /// A symbolic link that leaves the site's folder.
     LinkOutside,
     /// The system refused to read it.

@@ -135,6 +135,37 @@ fn what_is_written_is_what_the_library_builds() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_file_that_cannot_be_loaded_is_not_published_empty() {
+    let site = starter();
+    let content = site.path().join("content");
+    fs::create_dir(site.path().join("static")).unwrap();
+    let report = fs::File::create(site.path().join("static/rapport.pdf")).unwrap();
+    report.set_len(veksle::cli::fs::LARGEST + 1).unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    fs::write(elsewhere.path().join("bilde.png"), "x").unwrap();
+    std::os::unix::fs::symlink(elsewhere.path(), content.join("mappe")).unwrap();
+    std::os::unix::fs::symlink(elsewhere.path().join("bilde.png"), content.join("om/bilde.png")).unwrap();
+    fs::write(
+        content.join("om/kart.nb.md"),
+        "+++\ntitle = \"Kart\"\n+++\n\n![Kart over kommunen](bilde.png)\n",
+    )
+    .unwrap();
+    let built = run(site.path(), &["build", "--format", "short"]);
+    let found = stdout(&built);
+    assert_eq!(code(&built), 1, "{found}");
+    for line in [
+        "content/mappe: error[link-outside-site]",
+        "content/om/bilde.png: error[link-outside-site]",
+        "static/rapport.pdf: error[file-too-large] the file has 257 MB, and the limit is 256 MB",
+    ] {
+        assert!(found.contains(line), "{found}");
+    }
+    assert_eq!(found.lines().count(), 3, "{found}");
+    assert!(!site.path().join("public").exists());
+}
+
+#[test]
 fn nothing_is_written_over_what_a_build_did_not_write() {
     let site = starter();
     let (folder, file) = (site.path().join("bilder"), site.path().join("notat"));

@@ -13,8 +13,8 @@ use crate::source::{Content, Source, Unreadable};
 /// The folders of a site; everything else in its root is left alone.
 const FOLDERS: [&str; 4] = ["content", "themes", "i18n", "static"];
 
-/// Largest file that is read, in bytes: a page of text is never near it.
-pub const LARGEST: u64 = 32 * 1024 * 1024;
+/// Largest file that is read, in bytes: a report or a short film has room, and memory is not filled by mistake.
+pub const LARGEST: u64 = 256 * 1024 * 1024;
 
 /// Reads every file of the site, in parallel.
 ///
@@ -119,7 +119,8 @@ fn content(canonical: &Path, entry: &DirEntry) -> io::Result<Content> {
     let file = File::open(entry.path())?;
     let bytes = file.metadata()?.len();
     if bytes > LARGEST {
-        return Ok(Content::Unreadable(Unreadable::TooLarge { bytes }));
+        let limit = LARGEST;
+        return Ok(Content::Unreadable(Unreadable::TooLarge { bytes, limit }));
     }
     // As much as there is now, with no question whether there is more.
     let mut content = Vec::with_capacity(usize::try_from(bytes).unwrap_or_default());

@@ -196,25 +196,36 @@ fn words(text: &str) -> usize {
 
 /// Why a file's text cannot be used.
 fn unreadable(source: &Source, file: FileId) -> Option<Diagnostic> {
-    let whole = |rule, message| Some(Diagnostic::new(rule, Severity::Error, Origin::File(file), message));
-    let too_large = |bytes: u64| {
-        let megabytes = bytes.div_ceil(1024 * 1024);
-        let message = Message::new("message")
-            .with("size", megabytes)
-            .with("limit", LIMIT / (1024 * 1024));
-        whole("file-too-large", message)
-    };
     match &source.content {
-        Content::Unreadable(Unreadable::TooLarge { bytes }) => too_large(*bytes),
-        Content::Unreadable(Unreadable::LinkOutside) => whole("link-outside-site", Message::new("message")),
-        Content::Unreadable(Unreadable::Denied) => whole("unreadable-file", Message::new("message")),
-        Content::Bytes(bytes) if bytes.bytes().len() as u64 > LIMIT => too_large(bytes.bytes().len() as u64),
+        Content::Unreadable(why) => Some(refused(*why, file)),
+        Content::Bytes(bytes) if bytes.bytes().len() as u64 > LIMIT => {
+            Some(too_large(bytes.bytes().len() as u64, LIMIT, "message", file))
+        }
         Content::Bytes(bytes) => {
             let at = bytes.text().err()?.len();
             let message = Message::new("message").with("byte", format!("0x{:02X}", bytes.bytes().get(at)?));
             Some(Diagnostic::error("invalid-utf8", Span::new(file, at, at + 1), message))
         }
     }
+}
+
+/// The finding on a file of any kind that could not be loaded.
+#[must_use]
+pub fn refused(why: Unreadable, file: FileId) -> Diagnostic {
+    let whole = |rule| Diagnostic::new(rule, Severity::Error, Origin::File(file), Message::new("message"));
+    match why {
+        Unreadable::TooLarge { bytes, limit } => too_large(bytes, limit, "file", file),
+        Unreadable::LinkOutside => whole("link-outside-site"),
+        Unreadable::Denied => whole("unreadable-file"),
+    }
+}
+
+fn too_large(bytes: u64, limit: u64, reason: &'static str, file: FileId) -> Diagnostic {
+    const MEGABYTE: u64 = 1024 * 1024;
+    let message = Message::new(reason)
+        .with("size", bytes.div_ceil(MEGABYTE))
+        .with("limit", limit / MEGABYTE);
+    Diagnostic::new("file-too-large", Severity::Error, Origin::File(file), message)
 }
 
 #[cfg(test)]
@@ -310,7 +321,7 @@ mod tests {
         );
         let latin = Content::new(b"+++\ntitle = 'bl\xe5'\n+++\n".to_vec());
         assert_eq!(parsed("content/a.nb.md", latin).1, ["2:12 invalid-utf8/message"]);
-        let large = Content::Unreadable(Unreadable::TooLarge { bytes: 50_000_000 });
+        let large = Content::new(vec![b' '; usize::try_from(LIMIT).unwrap() + 1]);
         assert_eq!(parsed("content/a.nb.md", large).1, ["file file-too-large/message"]);
         let outside = Content::Unreadable(Unreadable::LinkOutside);
         assert_eq!(parsed("content/a.nb.md", outside).1, ["file link-outside-site/message"]);

@@ -1,5 +1,6 @@
 //! Parses and reads every document of a site, in parallel, with the posts and the registers.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -14,7 +15,7 @@ use crate::parse::posts::{self, Post};
 use crate::parse::record::register::Registers;
 use crate::parse::{self, Bodies};
 use crate::progress::{Progress, Stage};
-use crate::source::{Source, Sources};
+use crate::source::{Content, Source, Sources};
 use crate::span::FileId;
 
 /// How many bytes of documents have their bodies written while they are parsed; those of the rest are written when their
@@ -87,7 +88,14 @@ pub fn read_all(
             parsed
         })
         .collect();
-    let (registers, findings) = Registers::read(sources);
+    let (registers, mut findings) = Registers::read(sources);
+    // What a document cannot say of itself: a file that was not loaded would be published empty.
+    let documents: HashSet<FileId> = files.iter().map(|(file, ..)| *file).collect();
+    let others = sources.iter().filter(|(file, _)| !documents.contains(file));
+    findings.extend(others.filter_map(|(file, source)| match &source.content {
+        Content::Unreadable(why) => Some(parse::refused(*why, file)),
+        Content::Bytes(_) => None,
+    }));
     let mut all = Parsed {
         documents: Vec::new(),
         readings: Vec::new(),

@@ -16,7 +16,7 @@ use crate::render::asset::{self, Drawn};
 use crate::render::escape;
 use crate::site::base::Base;
 use crate::site::model::{Site, Target};
-use crate::source::Sources;
+use crate::source::{Content, Sources};
 use crate::span::FileId;
 
 /// Images made before, by [`key`].
@@ -88,7 +88,9 @@ impl Pictures {
                     let paths = paths(&sources.get(file).path, &key, &image);
                     drawn.insert(file, Picture { drawn: image, paths });
                 }
-                None => unreadable.push(file),
+                None if matches!(sources.get(file).content, Content::Bytes(_)) => unreadable.push(file),
+                // It was not loaded, and has its finding.
+                None => {}
             }
         }
         Self { drawn, unreadable }
