@@ -10,6 +10,7 @@ use memchr::memmem;
 
 use crate::cli::compress::compressed;
 use crate::output::Shelf;
+use crate::render::manifest;
 
 /// What writing did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -156,7 +157,7 @@ fn is_a_site(output: &Path) -> io::Result<bool> {
 /// Whether a folder has the list of files that a build writes. Other programs know files of that name, but no such hashes.
 fn has_manifest(folder: &Path) -> bool {
     let mut start = Vec::new();
-    let read = File::open(folder.join("manifest.json")).and_then(|file| file.take(4096).read_to_end(&mut start));
+    let read = File::open(folder.join(manifest::PATH)).and_then(|file| file.take(4096).read_to_end(&mut start));
     read.is_ok() && memmem::find(&start, b"\"blake3\"").is_some()
 }
 

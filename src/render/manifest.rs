@@ -11,6 +11,9 @@ use crate::render::scope::Scope;
 use crate::site::stale;
 use crate::source::Sources;
 
+/// Its path in the output.
+pub const PATH: &str = "manifest.json";
+
 /// What was public, by path in the output.
 pub type Manifest = BTreeMap<String, Entry>;
 

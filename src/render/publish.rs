@@ -20,6 +20,7 @@ use crate::render::view::View;
 use crate::render::{Html, Renderer, feed, headers, manifest, minify, record, register, release, sitemap};
 use crate::site::model::Site;
 use crate::source::Sources;
+use crate::span::FileId;
 use crate::strings::Strings;
 
 /// What a site is drawn from.
@@ -140,6 +141,7 @@ where
     for (path, item) in drawn.files {
         output.add(path, item);
     }
+    findings.extend(never_published(site, &output));
     let mut others = Output::default();
     beside(&renderer, &pictures, &mut others);
     if let Some(bytes) = drawn.at_root {
@@ -149,7 +151,7 @@ where
     tell(&renderer, drawn.uses, &mut others);
     output.put_all(others, sources, shelf);
     let mut manifest = Output::default();
-    manifest.add_bytes("manifest.json", manifest::manifest(&renderer.scope, &output, sources));
+    manifest.add_bytes(manifest::PATH, manifest::manifest(&renderer.scope, &output, sources));
     output.put_all(manifest, sources, shelf);
     Published {
         output,
@@ -284,10 +286,21 @@ fn glued(address: &str) -> Diagnostic {
     finding
 }
 
+/// The findings on files that stand where a page or the manifest does, which nothing takes the place of.
+fn never_published(site: &Site, pages: &Output) -> Vec<Diagnostic> {
+    let is_made = |path: &str| path == manifest::PATH || pages.contains(path);
+    let finding = |(path, file): (&String, &FileId)| {
+        let message = Message::new("file").with("path", path);
+        Diagnostic::new("duplicate-url", Severity::Error, Origin::File(*file), message)
+    };
+    let hidden = site.files.iter().filter(|(path, _)| is_made(path));
+    hidden.map(finding).collect()
+}
+
 /// Adds what stands beside the pages: files, images, feeds.
 fn beside(renderer: &Renderer<'_>, pictures: &Pictures, output: &mut Output) {
     let scope = &renderer.scope;
-    for (path, file) in &scope.site.files {
+    for (path, file) in scope.site.files.iter().filter(|(path, _)| *path != manifest::PATH) {
         output.add(path.clone(), pictures.item(*file));
     }
     pictures.publish(output);
