@@ -109,6 +109,7 @@ mod long_sentence;
 mod low_contrast;
 mod low_theme_contrast;
 mod malformed_link;
+mod markdown_in_text;
 mod media_without_controls;
 mod menuitem_without_name;
 mod misplaced_index;
@@ -345,6 +346,7 @@ pub static RULES: &[&Rule] = &[
     &low_contrast::RULE,
     &low_theme_contrast::RULE,
     &malformed_link::RULE,
+    &markdown_in_text::RULE,
     &media_without_controls::RULE,
     &menuitem_without_name::RULE,
     &misplaced_index::RULE,
