@@ -2,7 +2,7 @@
 //! old one's place in one step.
 
 use std::fs::{File, TryLockError};
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -37,6 +37,7 @@ pub struct Staging {
     has_old: bool,
     copies: Copies,
     put: Mutex<Put>,
+    is_finished: bool,
     /// Open and locked, where the system has locks for folders: no other build begins here meanwhile.
     _folder: Option<File>,
 }
@@ -74,6 +75,7 @@ impl Staging {
             fresh,
             copies,
             put: Mutex::default(),
+            is_finished: false,
             _folder: folder,
         })
     }
@@ -82,12 +84,17 @@ impl Staging {
     ///
     /// # Errors
     /// The first refusal for any file; the old site is then still in place.
-    pub fn finish(self) -> io::Result<Written> {
+    pub fn finish(mut self) -> io::Result<Written> {
         let put = std::mem::take(&mut *self.put.lock().unwrap_or_else(PoisonError::into_inner));
         if let Some(error) = put.refused {
             return Err(error);
         }
+        // The old site has the new one's name for a moment, and no other build may take it for a left-over then.
+        let old = File::open(&self.output).ok();
+        // When that cannot be had, it is because the build before this one still holds it.
+        drop(old.as_ref().map(lock));
         swap(&self.fresh, &self.output)?;
+        self.is_finished = true;
         Ok(Written {
             paths: put.paths,
             unchanged: put.unchanged,
@@ -136,8 +143,10 @@ impl Shelf for Staging {
 
 impl Drop for Staging {
     fn drop(&mut self) {
-        // After a finished site nothing is left; after a blocked one, what cannot be taken away now is when the next begins.
-        drop(remove(&self.fresh));
+        // What has that name after a finished site is another build's. What cannot be taken away now is when the next begins.
+        if !self.is_finished {
+            drop(remove(&self.fresh));
+        }
     }
 }
 
@@ -156,9 +165,8 @@ fn is_a_site(output: &Path) -> io::Result<bool> {
 
 /// Whether a folder has the list of files that a build writes. Other programs know files of that name, but no such hashes.
 fn has_manifest(folder: &Path) -> bool {
-    let mut start = Vec::new();
-    let read = File::open(folder.join(manifest::PATH)).and_then(|file| file.take(4096).read_to_end(&mut start));
-    read.is_ok() && memmem::find(&start, b"\"blake3\"").is_some()
+    let manifest = std::fs::read(folder.join(manifest::PATH));
+    manifest.is_ok_and(|manifest| memmem::find(&manifest, b"\"blake3\"").is_some())
 }
 
 /// Locks a folder until it is closed.

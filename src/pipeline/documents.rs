@@ -19,7 +19,7 @@ use crate::source::{Content, Source, Sources};
 use crate::span::FileId;
 
 /// How many bytes of documents have their bodies written while they are parsed; those of the rest are written when their
-/// pages are drawn. A site of 5,000 pages has room; one of 30,000 takes a third less memory, and one part in 20 more time.
+/// pages are drawn. A site of 5,000 pages has room; one of 30,000 takes a third less memory, and a tenth more time.
 const ROOM: usize = 48 << 20;
 
 /// A document and its reading, with what is wrong in them.

@@ -44,6 +44,7 @@ fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
         .filter(|text| page.rendering.is_visible(*text))
         .filter_map(|text| dom.parent(text))
         .collect();
+    holders.sort_unstable();
     holders.dedup();
     holders
 }
