@@ -61,15 +61,17 @@ fn quota_title(config: &SiteConfig, site: &Site, name: &str, lang: Language) -> 
         let parts = rest.strip_prefix(": ")?;
         let (first, others) = parts.split_at(parts.find(", ").unwrap_or(parts.len()));
         let is_channel = !matches!(own.each, Some(Each::Owner));
-        let channel = is_channel.then(|| channel_title(site, first, lang)).flatten();
+        let channel = is_channel.then(|| channel_title(config, site, first, lang)).flatten();
         Some(format!("{title}: {}{others}", channel.unwrap_or(first)))
     })
 }
 
-/// What the page of a channel is called, by the channel's id, which is the name of its document.
-fn channel_title<'s>(site: &'s Site, id: &str, lang: Language) -> Option<&'s str> {
-    let is_channel = |page: &&Page| page.kind == "channel" && page.lang == lang && page.document.place.name == id;
-    site.pages.iter().find(is_channel).map(|page| page.title.as_str())
+/// What the page of a channel is called to readers of a language, by the channel's id, which is the name of its document.
+fn channel_title<'s>(config: &SiteConfig, site: &'s Site, id: &str, lang: Language) -> Option<&'s str> {
+    let is_channel = |page: &&Page| page.kind == "channel" && page.document.place.name == id;
+    let channel = site.pages.iter().find(is_channel)?;
+    let shown = site.shown(config, channel.group, lang)?;
+    Some(&site.page(shown).title)
 }
 
 /// The page that shows readers what people have found of universal design; none for a site that has recorded nothing.
