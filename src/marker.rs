@@ -26,16 +26,25 @@ pub fn write(out: &mut String, span: Span) {
 /// The span of an attribute's value; `None` when no marker has such a value.
 #[must_use]
 pub fn parse(value: &str) -> Option<Span> {
-    let mut numbers = value.splitn(3, ':').map(|digits| {
-        let plain = digits.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_lowercase());
-        plain.then(|| u32::from_str_radix(digits, 36).ok()).flatten()
-    });
-    let mut next = || numbers.next().flatten();
-    Some(Span {
-        file: FileId(next()?),
-        start: next()?,
-        end: next()?,
-    })
+    let mut numbers = [0_u32; 3];
+    let (mut at, mut has_digit) = (0, false);
+    for byte in value.bytes() {
+        let digit = match byte {
+            b'0'..=b'9' => byte - b'0',
+            b'a'..=b'z' => byte - b'a' + 10,
+            b':' if has_digit => {
+                (at, has_digit) = (at + 1, false);
+                continue;
+            }
+            _ => return None,
+        };
+        let number = numbers.get_mut(at)?;
+        *number = number.checked_mul(36)?.checked_add(u32::from(digit))?;
+        has_digit = true;
+    }
+    let [file, start, end] = numbers;
+    let file = FileId(file);
+    (at == 2 && has_digit).then_some(Span { file, start, end })
 }
 
 /// HTML without markers, and where each of them stood.
@@ -79,7 +88,7 @@ pub fn split(html: &str) -> Split {
     let mut rest = html;
     while let Some(at) = finder.find(rest.as_bytes()) {
         let after = &rest[at + OPEN.len()..];
-        let marker = after.find('"').and_then(|close| Some((close, parse(&after[..close])?)));
+        let marker = memchr::memchr(b'"', after.as_bytes()).and_then(|close| Some((close, parse(&after[..close])?)));
         match marker {
             Some((close, span)) => {
                 split.html.push_str(&rest[..at]);

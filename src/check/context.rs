@@ -1,7 +1,8 @@
 //! What a rule may see: the page and the site, never a file system, Markdown or a theme.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use crate::check::parts::{self, Parts};
@@ -9,6 +10,7 @@ use crate::html::aria::role::Role;
 use crate::html::aria::semantics::Semantics;
 use crate::html::aria::tree::Ownership;
 use crate::html::dom::{Dom, NodeId};
+use crate::html::grouped::Grouped;
 use crate::html::name::Names;
 use crate::html::rendering::Rendering;
 use crate::html::style::lines::Setting;
@@ -20,9 +22,9 @@ type LinkKey = (Option<NodeId>, String);
 /// Links that are alike, grouped.
 #[derive(Debug, Default)]
 struct Alike {
-    groups: Vec<Vec<NodeId>>,
-    /// The group of each link.
-    of_link: BTreeMap<NodeId, usize>,
+    groups: Grouped,
+    /// The group of each link, in tree order.
+    of_link: Vec<(NodeId, usize)>,
 }
 
 /// One finished page.
@@ -124,22 +126,23 @@ impl<'a> PageContext<'a> {
     #[must_use]
     pub fn links_like(&self, link: NodeId) -> &[NodeId] {
         let alike = self.alike.get_or_init(|| self.group_links());
-        let group = alike.of_link.get(&link).and_then(|group| alike.groups.get(*group));
-        group.map_or(&[], Vec::as_slice)
+        let found = alike.of_link.binary_search_by_key(&link, |(link, _)| *link);
+        found.map_or(&[], |at| alike.groups.of(alike.of_link[at].1))
     }
 
     fn group_links(&self) -> Alike {
-        let mut alike = Alike::default();
-        let mut known: BTreeMap<LinkKey, usize> = BTreeMap::new();
-        for id in self.links().iter().copied() {
-            if self.has_name(id) && self.dom.has_attr(id, "href") {
-                let group = *known.entry(self.link_key(id)).or_insert(alike.groups.len());
-                alike.groups.resize_with(known.len(), Vec::new);
-                alike.groups[group].push(id);
-                alike.of_link.insert(id, group);
-            }
+        let mut known: HashMap<LinkKey, usize> = HashMap::new();
+        let links = self.links().iter().copied();
+        let leads = links.filter(|id| self.has_name(*id) && self.dom.has_attr(*id, "href"));
+        let group = |id: NodeId| {
+            let next = known.len();
+            (id, *known.entry(self.link_key(id)).or_insert(next))
+        };
+        let of_link: Vec<(NodeId, usize)> = leads.map(group).collect();
+        Alike {
+            groups: Grouped::new(known.len(), of_link.iter().map(|(id, group)| (*group, *id))),
+            of_link,
         }
-        alike
     }
 
     fn link_key(&self, link: NodeId) -> LinkKey {
@@ -184,11 +187,29 @@ pub struct PageFacts {
 }
 
 /// A navigation landmark.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Menu {
+    /// Of the rest, worked out once: menus are looked up time and again.
+    hash: u64,
     pub name: String,
     /// The names of its links, in order.
     pub links: Vec<String>,
+}
+
+impl Menu {
+    #[must_use]
+    pub fn new(name: String, links: Vec<String>) -> Self {
+        let mut hash = DefaultHasher::new();
+        (&name, &links).hash(&mut hash);
+        let hash = hash.finish();
+        Self { hash, name, links }
+    }
+}
+
+impl Hash for Menu {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u64(self.hash);
+    }
 }
 
 /// The whole site, when every page is known.

@@ -23,19 +23,17 @@ pub struct Least {
 pub fn texts(page: &PageContext<'_>) -> Vec<NodeId> {
     let dom = page.dom;
     let exempt = exempt(page);
-    let mut parents: Vec<NodeId> = Vec::new();
+    let mut speaks = vec![false; dom.len()];
     for node in dom.nodes() {
         let Some(parent) = dom.parent(node).filter(|_| dom.is_text(node)) else {
             continue;
         };
-        let said = dom.is_html(parent) && page.rendering.is_visible(node) && is_language(dom.text(node));
-        if said && parents.last() != Some(&parent) && !exempt.get(parent.index()).copied().unwrap_or_default() {
-            parents.push(parent);
-        }
+        speaks[parent.index()] |= dom.is_html(parent) && page.rendering.is_visible(node) && is_language(dom.text(node));
     }
-    parents.sort_unstable();
-    parents.dedup();
-    parents
+    let is_exempt = |node: &NodeId| exempt.get(node.index()).copied().unwrap_or_default();
+    dom.nodes()
+        .filter(|node| speaks[node.index()] && !is_exempt(node))
+        .collect()
 }
 
 /// Judges the text of an element on a light screen and on a dark one.

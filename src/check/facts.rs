@@ -37,10 +37,8 @@ fn menu_of(page: &PageContext<'_>, menu: NodeId) -> Menu {
     let leads_on = |link: &NodeId| !page.dom.attr(*link, "href").unwrap_or_default().starts_with('#');
     let is_inside = |link: &&NodeId| page.dom.is_descendant(**link, menu) && leads_on(link);
     let inside = page.links().iter().filter(is_inside);
-    Menu {
-        name: page.name(menu).to_owned(),
-        links: inside.map(|link| page.name(*link).to_owned()).collect(),
-    }
+    let links = inside.map(|link| page.name(*link).to_owned()).collect();
+    Menu::new(page.name(menu).to_owned(), links)
 }
 
 /// The landmark that the site's way to make contact stands in; `None` when the page has none outside its own text.

@@ -27,14 +27,13 @@ pub fn identity_numbers(text: &str) -> Vec<Range<usize>> {
     // Every number holds a digit at some multiple of six, for it begins with six in a row.
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
-        let next = if byte.is_ascii_digit() {
+        at = if byte.is_ascii_digit() {
             let run = digits_around(bytes, at);
             found.extend(identity_number(text, run.clone()));
-            run.end.max(at + 1)
+            run.end.max(at + 1).next_multiple_of(6)
         } else {
-            at + 1
+            at + 6
         };
-        at = next.next_multiple_of(6);
     }
     found
 }

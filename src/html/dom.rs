@@ -71,7 +71,11 @@ pub struct Dom {
     attribute_text: String,
     pub(super) text: String,
     /// Elements with an id, sorted by id, then in tree order.
-    pub(super) ids: Vec<NodeId>,
+    ids: Vec<NodeId>,
+    /// Where the id of each of them stands among the attributes.
+    id_values: Vec<(u32, u32)>,
+    /// Those that are not the first with their id.
+    repeating_ids: Vec<NodeId>,
     /// Names of [`Tag::Other`] elements, in tree order.
     pub(super) names: Vec<(NodeId, Box<str>)>,
     /// HTML elements by tag.
@@ -116,8 +120,19 @@ impl Dom {
     /// The HTML elements with any of some tags, in tree order.
     #[must_use]
     pub fn tagged_any(&self, tags: &[Tag]) -> Vec<NodeId> {
-        let mut all: Vec<NodeId> = tags.iter().flat_map(|tag| self.tagged(*tag)).copied().collect();
-        all.sort_unstable();
+        let mut all: Vec<NodeId> = Vec::new();
+        let mut groups = 0;
+        for group in tags
+            .iter()
+            .map(|tag| self.tagged(*tag))
+            .filter(|group| !group.is_empty())
+        {
+            all.extend_from_slice(group);
+            groups += 1;
+        }
+        if groups > 1 {
+            all.sort_unstable();
+        }
         all
     }
 
@@ -130,10 +145,23 @@ impl Dom {
     /// All elements with an id, in tree order: more than one is a fault of the page.
     #[must_use]
     pub fn all_by_id(&self, id: &str) -> &[NodeId] {
-        let of = |node: &NodeId| self.attr(*node, "id").unwrap_or_default();
-        let start = self.ids.partition_point(|node| of(node) < id);
-        let rest = &self.ids[start..];
-        &rest[..rest.partition_point(|node| of(node) == id)]
+        let start = self.id_values.partition_point(|value| self.id_value(*value) < id);
+        let same = self.id_values[start..]
+            .iter()
+            .take_while(|value| self.id_value(**value) == id);
+        &self.ids[start..start + same.count()]
+    }
+
+    fn id_value(&self, (start, end): (u32, u32)) -> &str {
+        self.attribute_text
+            .get(start as usize..end as usize)
+            .unwrap_or_default()
+    }
+
+    /// Whether an element before this one has its id.
+    #[must_use]
+    pub fn repeats_an_id(&self, id: NodeId) -> bool {
+        self.repeating_ids.contains(&id)
     }
 
     /// The elements with an id, sorted by it and then in tree order.
@@ -297,7 +325,10 @@ impl Dom {
     #[inline]
     #[must_use]
     pub fn attr(&self, id: NodeId, name: &str) -> Option<&str> {
-        self.find(id, name, Key::of(name))
+        match self.has_attrs(id) {
+            true => self.find(id, name, Key::of(name)),
+            false => None,
+        }
     }
 
     #[inline]
@@ -307,6 +338,7 @@ impl Dom {
     }
 
     /// Whether an element has any attribute.
+    #[inline]
     #[must_use]
     pub fn has_attrs(&self, id: NodeId) -> bool {
         !self.get(id).attributes.is_empty()
@@ -455,6 +487,7 @@ impl Dom {
         };
         if self.attribute_name(&attribute) == "id" && attribute.value < attribute.end {
             self.ids.push(owner);
+            self.id_values.push((attribute.value, attribute.end));
         }
         self.attributes.push(attribute);
     }
@@ -467,9 +500,16 @@ impl Dom {
     }
 
     fn index_ids(&mut self) {
-        let mut ids = std::mem::take(&mut self.ids);
-        ids.sort_by(|a, b| self.attr(*a, "id").cmp(&self.attr(*b, "id")).then(a.cmp(b)));
-        self.ids = ids;
+        let (ids, values) = (std::mem::take(&mut self.ids), std::mem::take(&mut self.id_values));
+        let mut both: Vec<(NodeId, (u32, u32))> = ids.into_iter().zip(values).collect();
+        both.sort_by(|(a, one), (b, other)| self.id_value(*one).cmp(self.id_value(*other)).then(a.cmp(b)));
+        (self.ids, self.id_values) = both.into_iter().unzip();
+        let pairs = self.ids.iter().skip(1).zip(self.id_values.windows(2));
+        let repeating = pairs.filter(|(_, values)| match values {
+            [one, other] => self.id_value(*one) == self.id_value(*other),
+            _ => false,
+        });
+        self.repeating_ids = repeating.map(|(id, _)| *id).collect();
     }
 }
 

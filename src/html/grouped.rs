@@ -4,7 +4,7 @@ use super::dom::NodeId;
 
 /// The nodes of each group, in tree order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Grouped {
+pub struct Grouped {
     /// Those of group `g` are at `starts[g]..starts[g + 1]`.
     starts: Vec<u32>,
     nodes: Vec<NodeId>,
@@ -12,7 +12,7 @@ pub(super) struct Grouped {
 
 impl Grouped {
     /// Groups nodes, given in tree order with the number of their group, which is less than `groups`: count, sum, place.
-    pub(super) fn new(groups: usize, numbered: impl Iterator<Item = (usize, NodeId)> + Clone) -> Self {
+    pub fn new(groups: usize, numbered: impl Iterator<Item = (usize, NodeId)> + Clone) -> Self {
         let mut starts = vec![0_u32; groups + 1];
         for (group, _) in numbered.clone() {
             starts[group + 1] += 1;
@@ -30,7 +30,8 @@ impl Grouped {
     }
 
     /// The nodes of a group.
-    pub(super) fn of(&self, group: usize) -> &[NodeId] {
+    #[must_use]
+    pub fn of(&self, group: usize) -> &[NodeId] {
         let at = |group: usize| self.starts.get(group).map_or(0, |start| *start as usize);
         self.nodes.get(at(group)..at(group + 1)).unwrap_or(&[])
     }

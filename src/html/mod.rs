@@ -5,7 +5,7 @@ pub mod autofill;
 pub mod destination;
 pub mod dom;
 pub mod frame;
-mod grouped;
+pub mod grouped;
 pub mod heading;
 mod key;
 pub mod language_tag;

@@ -16,7 +16,7 @@ pub struct Generated {
 /// What is known of a node's rendering. The flags hold for the node with everything its ancestors do to it.
 #[derive(Debug, Clone, Default)]
 pub struct Rendering {
-    flags: Vec<u8>,
+    flags: Vec<Flags>,
     /// Text of `::before` and `::after`, where there is any.
     pub generated: BTreeMap<NodeId, Generated>,
 }
@@ -37,25 +37,46 @@ pub enum Flag {
     InLine = 16,
 }
 
+/// Facts about a node.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Flags(u8);
+
+impl Flags {
+    /// These and one more.
+    #[must_use]
+    pub const fn with(self, flag: Flag) -> Self {
+        Self(self.0 | flag as u8)
+    }
+}
+
+impl FromIterator<Flag> for Flags {
+    fn from_iter<T: IntoIterator<Item = Flag>>(flags: T) -> Self {
+        flags.into_iter().fold(Self::default(), Self::with)
+    }
+}
+
 impl Rendering {
     /// A table with no fact set.
     #[must_use]
     pub fn new(dom: &Dom) -> Self {
         Self {
-            flags: vec![0; dom.len()],
+            flags: vec![Flags::default(); dom.len()],
             generated: BTreeMap::new(),
         }
     }
 
-    pub fn set(&mut self, id: NodeId, flag: Flag) {
-        if let Some(flags) = self.flags.get_mut(id.index()) {
-            *flags |= flag as u8;
+    /// Says all facts about a node.
+    pub fn set(&mut self, id: NodeId, flags: Flags) {
+        if let Some(known) = self.flags.get_mut(id.index()) {
+            *known = flags;
         }
     }
 
     #[must_use]
     pub fn has(&self, id: NodeId, flag: Flag) -> bool {
-        self.flags.get(id.index()).is_some_and(|flags| flags & flag as u8 != 0)
+        self.flags
+            .get(id.index())
+            .is_some_and(|flags| flags.0 & flag as u8 != 0)
     }
 
     /// Rendered and not `visibility: hidden`.
@@ -63,7 +84,7 @@ impl Rendering {
     pub fn is_shown(&self, id: NodeId) -> bool {
         self.flags
             .get(id.index())
-            .is_some_and(|flags| flags & (Flag::NotRendered as u8 | Flag::Hidden as u8) == 0)
+            .is_some_and(|flags| flags.0 & (Flag::NotRendered as u8 | Flag::Hidden as u8) == 0)
     }
 
     /// Shown, and not moved or faded out of sight.

@@ -16,8 +16,13 @@ const FETCHING: &[&str] = &[
     "apple-touch-icon",
 ];
 
-/// Attributes whose address is fetched when the page is shown.
-const ADDRESSES: &[&str] = &["src", "srcset", "poster", "data", "imagesrcset", "background"];
+/// Whether an attribute's address is fetched when the page is shown.
+fn is_address(name: &str) -> bool {
+    matches!(
+        name,
+        "src" | "srcset" | "poster" | "data" | "imagesrcset" | "background"
+    )
+}
 
 /// Hosts and calls of the common trackers.
 const TRACKERS: &[&str] = &[
@@ -76,7 +81,7 @@ fn is_request(dom: &Dom, id: NodeId, name: &str, value: &str) -> bool {
                     .any(|rel| FETCHING.iter().any(|kind| kind.eq_ignore_ascii_case(rel)))
         }
         "style" => value.contains("url("),
-        _ => ADDRESSES.contains(&name),
+        _ => is_address(name),
     }
 }
 

@@ -184,13 +184,16 @@ fn fill(context: &Context<'_>, text: &str, file: FileId, document: &mut Document
 
 /// How many words there are between white space in a text.
 fn words(text: &str) -> usize {
+    /// Sums of so many bytes, of which no two neighbours begin a word, fit in one: many are added in one step then.
+    const CHUNK: usize = 256;
+    let is_space = |byte: &u8| (*byte == b' ') | (byte.wrapping_sub(b'\t') < 5);
+    let begins = |(before, byte): (&u8, &u8)| u8::from(is_space(before) & !is_space(byte));
     let bytes = text.as_bytes();
-    let begins = |(before, byte): (&u8, &u8)| before.is_ascii_whitespace() & !byte.is_ascii_whitespace();
-    let first = bytes.first().is_some_and(|byte| !byte.is_ascii_whitespace());
+    let first = bytes.first().is_some_and(|byte| !is_space(byte));
     let others = bytes
-        .iter()
-        .zip(bytes.iter().skip(1))
-        .map(|pair| usize::from(begins(pair)));
+        .chunks(CHUNK)
+        .zip(bytes.get(1..).unwrap_or_default().chunks(CHUNK));
+    let others = others.map(|(before, bytes)| usize::from(before.iter().zip(bytes).map(begins).sum::<u8>()));
     usize::from(first) + others.sum::<usize>()
 }
 

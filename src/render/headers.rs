@@ -2,6 +2,9 @@
 //! nginx.
 
 use std::fmt::Write;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::site::visibility::Audience;
 
@@ -14,16 +17,28 @@ pub struct Uses {
     pub form: bool,
 }
 
+/// What in a page tells of each use.
+static TOLD_BY: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let told_by = [" style=\"", "<style", "src=\"data:image/", "<video", "<audio", "<form"];
+    // Of the kinds of search this is the one that looks at many bytes at a time.
+    let mut search = AhoCorasick::builder();
+    search.match_kind(MatchKind::LeftmostFirst).build(told_by).ok()
+});
+
 impl Uses {
     /// What one finished page uses.
     #[must_use]
     pub fn of(html: &str) -> Self {
-        Self {
-            inline_style: html.contains(" style=\"") || html.contains("<style"),
-            data_image: html.contains("src=\"data:image/"),
-            media: html.contains("<video") || html.contains("<audio"),
-            form: html.contains("<form"),
+        let mut uses = Self::default();
+        for found in TOLD_BY.iter().flat_map(|search| search.find_iter(html)) {
+            match found.pattern().as_usize() {
+                0 | 1 => uses.inline_style = true,
+                2 => uses.data_image = true,
+                3 | 4 => uses.media = true,
+                _ => uses.form = true,
+            }
         }
+        uses
     }
 
     /// What either uses.

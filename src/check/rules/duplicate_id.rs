@@ -29,7 +29,7 @@ fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
 }
 
 fn expect(page: &PageContext<'_>, id: NodeId) -> Outcome {
-    let value = page.dom.attr(id, "id").unwrap_or_default();
-    let is_first = page.dom.by_id(value) == Some(id);
-    none_of((!is_first).then(|| Message::new("message").with("id", value)))
+    let value = || page.dom.attr(id, "id").unwrap_or_default();
+    let is_repeated = page.dom.repeats_an_id(id);
+    none_of(is_repeated.then(|| Message::new("message").with("id", value())))
 }

@@ -79,10 +79,7 @@ mod tests {
         PageFacts {
             address: address.to_owned(),
             lang: "en".to_owned(),
-            navigation: vec![Arc::new(Menu {
-                name: "Main menu".to_owned(),
-                links,
-            })],
+            navigation: vec![Arc::new(Menu::new("Main menu".to_owned(), links))],
             ..PageFacts::default()
         }
     }

@@ -74,8 +74,8 @@ fn has_long_line(page: &PageContext<'_>, element: NodeId, padding: f32) -> bool 
         |node: &NodeId| page.dom.is_text(*node) && page.styles.style(*node).white_space == Wrapping::Never;
     let texts = page.dom.descendants(element).filter(is_unbroken);
     texts.filter(|text| page.rendering.is_visible(*text)).any(|text| {
-        let measure = page.setting(View::Screen).measure(text);
-        measure.narrowest > measure.room + padding
+        let (narrowest, room) = page.setting(View::Screen).unbroken(text);
+        narrowest > room + padding
     })
 }
 

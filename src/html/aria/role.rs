@@ -1,5 +1,7 @@
 //! The roles of WAI-ARIA 1.2, its Digital Publishing module 1.0 and its Graphics module 1.0, complete.
 
+use std::sync::LazyLock;
+
 use super::attribute::Aria::{self, *};
 
 /// What the specifications say about a role itself; what it inherits is found through `is_a`.
@@ -284,6 +286,15 @@ roles! {
     GraphicsSymbol "graphics-symbol" is(&[R::Img]).leaf();
 }
 
+/// Whether each role is, or is derived from, each other: a row of answers a role.
+static KINDS: LazyLock<Vec<bool>> = LazyLock::new(|| {
+    fn is_a(role: Role, other: Role) -> bool {
+        role == other || role.data().superclasses.iter().any(|above| is_a(*above, other))
+    }
+    let row = |role: &Role| Role::ALL.iter().map(|other| is_a(*role, *other)).collect::<Vec<_>>();
+    Role::ALL.iter().flat_map(row).collect()
+});
+
 impl Role {
     fn data(self) -> &'static Data {
         &DATA[self as usize]
@@ -298,7 +309,7 @@ impl Role {
     /// Whether the role is `other` or derived from it.
     #[must_use]
     pub fn is_a(self, other: Self) -> bool {
-        self == other || self.data().superclasses.iter().any(|above| above.is_a(other))
+        KINDS[self as usize * Self::ALL.len() + other as usize]
     }
 
     /// `none` and its synonym `presentation`.

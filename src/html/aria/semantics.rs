@@ -49,6 +49,8 @@ pub struct Semantics<'a> {
     pub tables: Tables,
     nodes: Vec<Facts>,
     by_role: Grouped,
+    /// The roles that any element has.
+    roles: Vec<Role>,
 }
 
 impl<'a> Semantics<'a> {
@@ -61,6 +63,7 @@ impl<'a> Semantics<'a> {
             tables: Tables::new(dom),
             nodes,
             by_role: Grouped::default(),
+            roles: Vec::new(),
         };
         for id in dom.nodes() {
             known.nodes[id.index()] = known.judge(id);
@@ -70,6 +73,8 @@ impl<'a> Semantics<'a> {
             Some((role as usize, id))
         };
         known.by_role = Grouped::new(Role::ALL.len(), dom.nodes().filter_map(role));
+        let is_there = |role: &Role| !known.by_role.of(*role as usize).is_empty();
+        known.roles = Role::ALL.iter().copied().filter(is_there).collect();
         known
     }
 
@@ -233,10 +238,15 @@ impl Semantics<'_> {
     /// Elements in tree order whose role, if they have one other than `generic`, satisfies a condition.
     #[must_use]
     pub fn with_roles(&self, accept: impl Fn(Role) -> bool) -> Vec<NodeId> {
-        let with = |role: &Role| self.by_role.of(*role as usize);
-        let accepted = Role::ALL.iter().filter(|role| !with(role).is_empty() && accept(**role));
-        let mut found: Vec<NodeId> = accepted.flat_map(with).copied().collect();
-        found.sort_unstable();
+        let mut found = Vec::new();
+        let mut roles = self.roles.iter().filter(|role| accept(**role)).peekable();
+        while let Some(role) = roles.next() {
+            let is_in_order = found.is_empty() && roles.peek().is_none();
+            found.extend_from_slice(self.by_role.of(*role as usize));
+            if !is_in_order && roles.peek().is_none() {
+                found.sort_unstable();
+            }
+        }
         found
     }
 

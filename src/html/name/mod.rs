@@ -41,7 +41,8 @@ impl<'a> Names<'a> {
     }
 
     fn compute(&self, id: NodeId) -> String {
-        fold(&Walk::new(self).name(id))
+        let name = Walk::new(self).name(id);
+        if is_folded(&name) { name } else { fold(&name) }
     }
 
     /// The accessible description: `aria-describedby`, or the `title` that did not become the name.
@@ -74,4 +75,18 @@ pub fn fold(text: &str) -> String {
         out.push_str(word);
     }
     out
+}
+
+/// Whether folding surely leaves a text as it is: quick to see, and so of most names.
+fn is_folded(text: &str) -> bool {
+    // The first bytes of what else may be white space, and of some letters.
+    let is_plain = |byte: u8| byte > b' ' && !matches!(byte, 0x7f | 0xc2 | 0xe1..=0xe3);
+    let mut before = b' ';
+    for byte in text.bytes() {
+        if !(is_plain(byte) || byte == b' ' && before != b' ') {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' ' || text.is_empty()
 }

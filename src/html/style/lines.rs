@@ -103,6 +103,14 @@ impl<'a> Setting<'a> {
         }
     }
 
+    /// The least width of a text node that may not break, and the most room that it can have, in pixels.
+    #[must_use]
+    pub fn unbroken(&self, node: NodeId) -> (f32, f32) {
+        let style = self.style(node);
+        let lines = self.dom.text(node).lines().map(|line| width(line, style));
+        (lines.fold(0.0, f32::max) * NARROWEST, self.room(node).at_most)
+    }
+
     fn room(&self, node: NodeId) -> Room {
         let mut path: Vec<NodeId> = self
             .dom
@@ -148,15 +156,30 @@ fn pieces(dom: &Dom, element: NodeId) -> impl Iterator<Item = &str> {
 /// The width of a text on one line in Times, in pixels, with white space folded.
 fn width(text: &str, style: &Style) -> f32 {
     let spacing = style.letter_spacing.max(0.0);
+    let letter = |letter: char| match ASCII.get(letter as usize) {
+        Some(width) => *width,
+        None => letter_width(letter),
+    };
     let word = |word: &str| {
         word.chars()
-            .map(|letter| letter_width(letter) * style.font_size + spacing)
+            .map(|one| letter(one) * style.font_size + spacing)
             .sum::<f32>()
     };
     let space = 0.25 * style.font_size + spacing + style.word_spacing.max(0.0);
     let words = text.split_whitespace().map(|one| word(one) + space).sum::<f32>();
     (words - space).max(0.0)
 }
+
+/// The widths of the letters of ASCII.
+const ASCII: [f32; 128] = {
+    let mut widths = [0.0; 128];
+    let mut letter = 0;
+    while letter < 128 {
+        widths[letter as usize] = letter_width(letter as u8 as char);
+        letter += 1;
+    }
+    widths
+};
 
 /// The width of a letter in Times, in parts of the font size.
 const fn letter_width(letter: char) -> f32 {

@@ -5,8 +5,9 @@ use super::computed::{Clipping, Display, Overflow, Position, Style, Visibility, 
 use super::content::Content;
 use super::evaluate::Computed;
 use super::media::Environment;
+use super::selector::Part;
 use crate::html::dom::{Dom, NodeId};
-use crate::html::rendering::{Flag, Generated, Rendering};
+use crate::html::rendering::{Flag, Flags, Generated, Rendering};
 
 /// What can be seen of the elements of a group, with all that their ancestors do to them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -25,13 +26,24 @@ pub(super) struct Sight {
     in_positioned: bool,
     /// A background shows through the letters here, so transparent text is seen.
     lettered_background: bool,
+    /// The flags of such an element, and of a text in it.
+    of_element: Flags,
+    of_text: Flags,
+    /// Whether `::before` or `::after` have rules.
+    generates: bool,
 }
 
 /// Adds the sight of the groups that have none yet.
 pub(super) fn sight(groups: &Groups, computed: &Computed, all: &mut Vec<Sight>) {
     for (group, style) in groups.list.iter().zip(&computed.styles).skip(all.len()) {
         let parent = all.get(group.parent as usize).copied().unwrap_or_default();
-        all.push(parent.inside(style));
+        let parts = [Part::Before, Part::After];
+        all.push(Sight {
+            generates: parts
+                .iter()
+                .any(|part| computed.generated_of(all.len(), *part).is_some()),
+            ..parent.inside(style).with_flags()
+        });
     }
 }
 
@@ -51,6 +63,33 @@ impl Sight {
             in_line: matches!(style.display, Display::InlineBlock | Display::InlineContainer),
             in_positioned: self.in_positioned || is_placed,
             lettered_background: lettered,
+            ..Self::default()
+        }
+    }
+
+    /// What comes of it for an element and for its text.
+    fn with_flags(self) -> Self {
+        let flags = |facts: &[(bool, Flag)]| {
+            facts
+                .iter()
+                .filter(|(holds, _)| *holds)
+                .map(|(_, flag)| *flag)
+                .collect()
+        };
+        Self {
+            of_element: flags(&[
+                (self.not_rendered, Flag::NotRendered),
+                (self.hidden, Flag::Hidden),
+                (self.gone, Flag::Unseen),
+                (self.block, Flag::Block),
+                (self.in_line, Flag::InLine),
+            ]),
+            of_text: flags(&[
+                (self.not_rendered || self.content_skipped, Flag::NotRendered),
+                (self.hidden, Flag::Hidden),
+                (self.gone || self.text_gone, Flag::Unseen),
+            ]),
+            ..self
         }
     }
 
@@ -146,46 +185,21 @@ pub(super) fn rendering(dom: &Dom, of_node: &[u32], computed: &Computed, sight: 
         let Some(sight) = sight.get(group) else {
             continue;
         };
-        if dom.is_text(node) {
-            set_text(&mut rendering, dom, node, sight);
+        if !dom.is_text(node) {
+            rendering.set(node, sight.of_element);
+            if sight.generates {
+                generate(&mut rendering, dom, node, group, computed);
+            }
+        } else if dom.parent(node).is_some_and(|parent| keeps_to_itself(dom, parent)) {
+            rendering.set(node, sight.of_text.with(Flag::NotRendered));
         } else {
-            set_element(&mut rendering, node, sight);
-            generate(&mut rendering, dom, node, group, computed);
+            rendering.set(node, sight.of_text);
         }
     }
     rendering
 }
 
-fn set_element(rendering: &mut Rendering, node: NodeId, sight: &Sight) {
-    let flags = [
-        (sight.not_rendered, Flag::NotRendered),
-        (sight.hidden, Flag::Hidden),
-        (sight.gone, Flag::Unseen),
-        (sight.block, Flag::Block),
-        (sight.in_line, Flag::InLine),
-    ];
-    for (holds, flag) in flags {
-        if holds {
-            rendering.set(node, flag);
-        }
-    }
-}
-
-fn set_text(rendering: &mut Rendering, dom: &Dom, node: NodeId, parent: &Sight) {
-    let is_kept_back = dom.parent(node).is_some_and(|parent| keeps_to_itself(dom, parent));
-    if parent.not_rendered || parent.content_skipped || is_kept_back {
-        rendering.set(node, Flag::NotRendered);
-    }
-    if parent.hidden {
-        rendering.set(node, Flag::Hidden);
-    }
-    if parent.gone || parent.text_gone {
-        rendering.set(node, Flag::Unseen);
-    }
-}
-
 fn generate(rendering: &mut Rendering, dom: &Dom, node: NodeId, group: usize, computed: &Computed) {
-    use super::selector::Part;
     let text = |part: Part| {
         let style = computed.generated_of(group, part)?;
         let shown = style.display != Display::None && style.visibility == Visibility::Visible;
