@@ -20,6 +20,8 @@ use jiff::civil::Date;
 #[derive(Debug)]
 pub struct Locale {
     locale: icu_locale_core::Locale,
+    /// Whether numbers of up to three digits are written as in Rust: then ICU need not be asked for most.
+    has_plain_numbers: bool,
     collator: Option<CollatorBorrowed<'static>>,
     days: Option<Patterns>,
     months: Option<Patterns>,
@@ -32,18 +34,25 @@ type Patterns = Vec<String>;
 const PROBE_DAY: &str = "28";
 const PROBE_YEAR: &str = "2034";
 
+/// Numbers that no language groups, and some of them that tell how it writes each digit.
+const SMALL: std::ops::RangeInclusive<i64> = 0..=999;
+const TELLING: [i64; 4] = [0, 123, 456, 789];
+
 impl Locale {
     /// The conventions of a BCP 47 tag; those of CLDR's root where ICU does not know the language.
     #[must_use]
     pub fn new(tag: &str) -> Self {
         let locale: icu_locale_core::Locale = tag.parse().unwrap_or(icu_locale_core::Locale::UNKNOWN);
         let collation = CollatorPreferences::from(&locale);
-        Self {
+        let mut new = Self {
             collator: CollatorBorrowed::try_new(collation, CollatorOptions::default()).ok(),
             days: day_patterns(&locale),
             months: month_patterns(&locale),
             locale,
-        }
+            has_plain_numbers: false,
+        };
+        new.has_plain_numbers = TELLING.iter().all(|number| new.number(*number) == number.to_string());
+        new
     }
 
     /// Alphabetical order; texts that the language holds equal are ordered by their bytes.
@@ -81,6 +90,9 @@ impl Locale {
     /// A whole number with the language's grouping: `1 234 567`.
     #[must_use]
     pub fn number(&self, number: i64) -> String {
+        if self.has_plain_numbers && SMALL.contains(&number) {
+            return number.to_string();
+        }
         DecimalFormatter::try_new(
             (&self.locale).into(),
             icu_decimal::options::DecimalFormatterOptions::default(),

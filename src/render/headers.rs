@@ -2,9 +2,8 @@
 //! nginx.
 
 use std::fmt::Write;
-use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use memchr::memmem;
 
 use crate::site::visibility::Audience;
 
@@ -17,28 +16,17 @@ pub struct Uses {
     pub form: bool,
 }
 
-/// What in a page tells of each use.
-static TOLD_BY: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let told_by = [" style=\"", "<style", "src=\"data:image/", "<video", "<audio", "<form"];
-    // Of the kinds of search this is the one that looks at many bytes at a time.
-    let mut search = AhoCorasick::builder();
-    search.match_kind(MatchKind::LeftmostFirst).build(told_by).ok()
-});
-
 impl Uses {
     /// What one finished page uses.
     #[must_use]
     pub fn of(html: &str) -> Self {
-        let mut uses = Self::default();
-        for found in TOLD_BY.iter().flat_map(|search| search.find_iter(html)) {
-            match found.pattern().as_usize() {
-                0 | 1 => uses.inline_style = true,
-                2 => uses.data_image = true,
-                3 | 4 => uses.media = true,
-                _ => uses.form = true,
-            }
+        let has = |what: &str| memmem::find(html.as_bytes(), what.as_bytes()).is_some();
+        Self {
+            inline_style: has(" style=\"") || has("<style"),
+            data_image: has("src=\"data:image/"),
+            media: has("<video") || has("<audio"),
+            form: has("<form"),
         }
-        uses
     }
 
     /// What either uses.

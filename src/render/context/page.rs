@@ -75,6 +75,8 @@ pub struct PageContext {
     pub prev: Option<Linked>,
     pub next: Option<Linked>,
     pub notices: Vec<Notice>,
+    /// Whether readers must be told something before all else: that it is a draft, out of date, taken back, or a notice.
+    pub has_banners: bool,
     pub extra: BTreeMap<String, toml::Value>,
     /// What the document's record says.
     pub record: Vec<Part>,
@@ -135,7 +137,7 @@ impl Scope<'_> {
             .site
             .home(lang)
             .is_some_and(|home| std::ptr::eq(self.site.page(home), page));
-        PageContext {
+        let mut drawn = PageContext {
             description: front.description.as_ref().map(|text| text.value.clone()),
             kind_title: self.kind_title(&page.kind, lang),
             show_toc: front.toc.unwrap_or_else(|| wants_contents(&contents)),
@@ -195,7 +197,10 @@ impl Scope<'_> {
                 page.title.clone(),
                 &page.url,
             )
-        }
+        };
+        drawn.has_banners =
+            drawn.draft || drawn.preview || drawn.expired || drawn.withdrawn.is_some() || !drawn.notices.is_empty();
+        drawn
     }
 
     /// The name of a kind to readers; plain pages have none.
