@@ -33,9 +33,7 @@ impl Renderer<'_> {
     pub fn draw(&self, view: &View, body: &Body) -> (Html, Option<Diagnostic>) {
         let scope = &self.scope;
         let lang = view.lang(scope);
-        let mut context = Context::new();
-        context.insert_value("lang", Value::from(scope.html_lang(lang)));
-        context.insert_value("dir", Value::from(direction(scope.config.tag(lang))));
+        let mut context = self.context(lang);
         context.insert_value("site", self.site(view));
         let template = match view {
             View::Document(page) => self.document(*page, body, &mut context),
@@ -256,7 +254,7 @@ impl Renderer<'_> {
     }
 }
 
-fn direction(tag: &str) -> &'static str {
+pub(super) fn direction(tag: &str) -> &'static str {
     let language = tag.split('-').next().unwrap_or(tag);
     if RIGHT_TO_LEFT.contains(&language) {
         "rtl"

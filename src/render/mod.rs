@@ -9,7 +9,7 @@ use crate::config::SiteConfig;
 use crate::diagnostic::Diagnostic;
 use crate::lang::{Language, PerLanguage};
 use crate::marker::Place;
-use crate::render::context::furniture::Made;
+use crate::render::context::furniture::{FOOTER, Made};
 use crate::render::context::value;
 use crate::render::functions::Interface;
 use crate::render::generated::Generated;
@@ -62,10 +62,13 @@ pub struct Renderer<'a> {
     tera: Tera,
     made: Made,
     /// `site` for the pages of each section, made once.
-    furniture: BTreeMap<(Language, Option<SectionId>), Value>,
+    furniture: Furniture,
     /// What lists in each language show of each page, made when the first list asks.
     items: PerLanguage<Vec<OnceLock<Value>>>,
 }
+
+/// `site` by language and section.
+type Furniture = BTreeMap<(Language, Option<SectionId>), Value>;
 
 /// A finished page, not minified yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,29 +104,56 @@ impl<'a> Renderer<'a> {
         let items = PerLanguage::from_fn(&config.languages, |_| {
             site.pages.iter().map(|_| OnceLock::new()).collect()
         });
-        let furniture = BTreeMap::new();
         let mut renderer = Self {
             scope,
             theme,
             tera,
             made,
-            furniture,
+            furniture: BTreeMap::new(),
             items,
         };
-        renderer.furniture = renderer.shared_furniture();
+        let found;
+        (renderer.furniture, found) = renderer.shared_furniture();
+        findings.extend(found);
         (renderer, findings)
     }
 
-    fn shared_furniture(&self) -> BTreeMap<(Language, Option<SectionId>), Value> {
+    fn shared_furniture(&self) -> (Furniture, Vec<Diagnostic>) {
         let site = self.scope.site;
         let of_pages = site.pages.iter().map(|page| (page.lang, Some(page.section)));
         let keys = of_pages.chain(site.languages.iter().map(|lang| (lang, None)));
         let keys: std::collections::BTreeSet<_> = keys.collect();
+        let mut findings = Vec::new();
         let furniture = |(lang, section)| {
-            let context = self.scope.furniture(lang, section, None, &self.made);
-            ((lang, section), value(&context))
+            let (value, found) = self.furniture(lang, section, None);
+            findings.extend(found);
+            ((lang, section), value)
         };
-        keys.into_iter().map(furniture).collect()
+        (keys.into_iter().map(furniture).collect(), findings)
+    }
+
+    /// `site` with its footer, for a page of a section that is itself an entry of a menu, or for all others.
+    fn furniture(
+        &self,
+        lang: Language,
+        section: Option<SectionId>,
+        page: Option<PageId>,
+    ) -> (Value, Option<Diagnostic>) {
+        let mut site = self.scope.furniture(lang, section, page, &self.made);
+        let mut context = self.context(lang);
+        context.insert_value("site", value(&site));
+        let (footer, finding) = self.fill(FOOTER, &context);
+        let footer = if finding.is_none() { &footer } else { "" };
+        site.footer = Some(Value::safe_string(footer));
+        (value(&site), finding)
+    }
+
+    /// What every template knows.
+    fn context(&self, lang: Language) -> Context {
+        let mut context = Context::new();
+        context.insert_value("lang", Value::from(self.scope.html_lang(lang)));
+        context.insert_value("dir", Value::from(draw::direction(self.scope.config.tag(lang))));
+        context
     }
 
     /// `site` for a page.
@@ -133,7 +163,7 @@ impl<'a> Renderer<'a> {
         if let View::Document(id) = view {
             let page = self.scope.site.page(*id);
             if self.scope.in_a_menu(*id, page) {
-                return value(&self.scope.furniture(lang, section, Some(*id), &self.made));
+                return self.furniture(lang, section, Some(*id)).0;
             }
         }
         self.furniture

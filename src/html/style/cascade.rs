@@ -71,6 +71,15 @@ struct Asked {
     always: Vec<Asking>,
     /// Of an element while it has the focus.
     focused: Vec<Asking>,
+    /// The group of all such elements, once it is known, where nothing must be asked of them: that of those that bring nothing
+    /// of their own.
+    plain: Option<u32>,
+}
+
+impl Asked {
+    const fn is_nothing(&self) -> bool {
+        self.always.is_empty() && self.focused.is_empty()
+    }
 }
 
 /// A rule of one of the sheets, by their numbers.
@@ -113,7 +122,18 @@ impl Groups {
             inline: dom.attr(element, "style").map(|style| self.block(style)),
             folded: is_folded(dom, element),
         };
-        let key = (parent, self.identity(page, element, parent, own));
+        let mut hash = Fast::default();
+        page.hash_nature(element, &mut hash);
+        let nature = hash.finish();
+        let asked = self
+            .asked
+            .entry((parent, nature))
+            .or_insert_with(|| page.asked(element));
+        let is_plain = asked.is_nothing() && own == Own::default();
+        if let Some(group) = asked.plain.filter(|_| is_plain) {
+            return group;
+        }
+        let key = (parent, identity(page, element, asked, own, hash));
         if let Some(group) = self.alike.get(&key) {
             return *group;
         }
@@ -132,27 +152,10 @@ impl Groups {
             own,
         });
         self.alike.insert(key, number);
-        number
-    }
-
-    /// A number for all that rules can ask of an element below a group: what plain selectors ask of it, and which of the
-    /// others it matches, with the focus and without.
-    fn identity(&mut self, page: &mut Page<'_>, element: NodeId, parent: u32, own: Own) -> u64 {
-        let mut hash = Fast::default();
-        page.hash_nature(element, &mut hash);
-        let nature = hash.finish();
-        let asked = self
-            .asked
-            .entry((parent, nature))
-            .or_insert_with(|| page.asked(element));
-        own.hash(&mut hash);
-        page.hash_matches(element, &asked.always, &mut hash);
-        if !asked.focused.is_empty() && may_have_focus(page.dom, element) {
-            page.matcher.focus(Some(element));
-            page.hash_matches(element, &asked.focused, &mut hash);
-            page.matcher.focus(None);
+        if is_plain && let Some(asked) = self.asked.get_mut(&(parent, nature)) {
+            asked.plain = Some(number);
         }
-        hash.finish()
+        number
     }
 
     fn block(&mut self, style: &str) -> u32 {
@@ -169,6 +172,19 @@ impl Groups {
     pub fn refocused(&self, page: &Page<'_>, element: NodeId) -> Matches {
         page.matches(element, &self.levels)
     }
+}
+
+/// A number for all that rules can ask of an element below a group: what plain selectors ask of it, which `hash` holds, and
+/// which of the others it matches, with the focus and without.
+fn identity(page: &mut Page<'_>, element: NodeId, asked: &Asked, own: Own, mut hash: Fast) -> u64 {
+    own.hash(&mut hash);
+    page.hash_matches(element, &asked.always, &mut hash);
+    if !asked.focused.is_empty() && may_have_focus(page.dom, element) {
+        page.matcher.focus(Some(element));
+        page.hash_matches(element, &asked.focused, &mut hash);
+        page.matcher.focus(None);
+    }
+    hash.finish()
 }
 
 /// Whether an element can get the focus at all, as far as its markup tells.

@@ -1,6 +1,7 @@
 //! `site`: what every page of a language has around its content.
 
 use serde::Serialize;
+use tera::Value;
 
 use crate::lang::Language;
 use crate::render::notice::{self, Notice};
@@ -44,7 +45,13 @@ pub struct SiteContext {
     pub crisis: Option<Notice>,
     /// Of veksle.
     pub version: &'static str,
+    /// What stands at the foot of every page: see [`FOOTER`]. HTML, marked safe.
+    pub footer: Option<Value>,
 }
+
+/// The template of what stands at the foot of every page. It is drawn once for all pages of a section, so it knows `site` and
+/// not `page`.
+pub const FOOTER: &str = "footer.html";
 
 /// Who publishes the site.
 #[derive(Debug, Serialize)]
@@ -169,6 +176,7 @@ impl Scope<'_> {
             crisis: notice::crisis(self, lang),
             preview: site.audience == Audience::Preview,
             version: env!("CARGO_PKG_VERSION"),
+            footer: None,
         }
     }
 
