@@ -128,6 +128,7 @@ use crate::check::turns::{self, Turn};
 use crate::clock::Clock;
 use crate::config::SiteConfig;
 use crate::diagnostic::Diagnostic;
+use crate::html::dom::Dom;
 use crate::html::style::{Library, Styles};
 use crate::lang::PerLanguage;
 use crate::language::census::Ledger;
@@ -365,8 +366,8 @@ pub fn build(inputs: &Inputs<'_>) -> Build {
         shelf: &gate,
     };
     let looking = Looking {
-        look: |page: &Html| match inputs.checks {
-            Checks::On => check_page(page, &library, &rules),
+        look: |page: &Html, parse: &mut dyn FnMut() -> Dom| match inputs.checks {
+            Checks::On => check_page(page, &parse(), &library, &rules),
             Checks::Off => Checked::default(),
         },
         memo: &memory.pages,
@@ -462,13 +463,12 @@ pub fn turns(sources: &Sources, now: Now) -> (SiteConfig, Vec<Turn>) {
     (config, turns)
 }
 
-fn check_page(page: &Html, library: &Library, rules: &[&'static Rule]) -> Checked {
-    let dom = html::parse::parse_marked(&page.html, &page.places);
-    let styles = Styles::new(&dom, library, &page.address);
+fn check_page(page: &Html, dom: &Dom, library: &Library, rules: &[&'static Rule]) -> Checked {
+    let styles = Styles::new(dom, library, &page.address);
     let made = Made::By {
         template: &page.template,
     };
-    let checked = check::page::check(&dom, &styles, &page.address, made, rules);
+    let checked = check::page::check(dom, &styles, &page.address, made, rules);
     library.keep(styles);
     checked
 }

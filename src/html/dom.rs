@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::grouped::Grouped;
-use super::key::Key;
+use super::key::{Key, Keys};
 use super::tag::{Namespace, Tag};
 use crate::span::Span;
 
@@ -80,6 +80,9 @@ pub struct Dom {
     pub(super) names: Vec<(NodeId, Box<str>)>,
     /// HTML elements by tag.
     tagged: Grouped,
+    /// The names of attributes that there are, and the attributes by them.
+    keys: Keys,
+    by_key: Grouped,
     /// Whether the doctype puts browsers in quirks mode.
     pub quirks: bool,
 }
@@ -348,8 +351,9 @@ impl Dom {
     #[inline]
     pub fn with_attr(&self, name: &str) -> impl Iterator<Item = NodeId> {
         let key = Key::of(name);
-        self.attributes
-            .iter()
+        let same = self.keys.find(key).map_or(&[][..], |group| self.by_key.of(group));
+        let of_key = same.iter().filter_map(|at| self.attributes.get(at.index()));
+        of_key
             .filter(move |attribute| self.is_named(attribute, name, key))
             .map(|attribute| attribute.owner)
     }
@@ -496,6 +500,12 @@ impl Dom {
     pub(super) fn index(&mut self) {
         let tag = |id: NodeId| Some((self.html_tag(id)? as usize, id));
         self.tagged = Grouped::new(Tag::COUNT, self.nodes().filter_map(tag));
+        let mut keys = Keys::default();
+        let groups = self.attributes.iter().map(|attribute| keys.add(attribute.key));
+        let groups: Vec<usize> = groups.collect();
+        let numbered = groups.iter().copied().zip(ids(0, groups.len()));
+        self.by_key = Grouped::new(keys.len(), numbered);
+        self.keys = keys;
         self.index_ids();
     }
 

@@ -6,6 +6,8 @@ use rayon::prelude::*;
 
 use crate::config::SiteConfig;
 use crate::diagnostic::{self, Diagnostic, Message, Origin, Severity};
+use crate::html::dom::Dom;
+use crate::html::parse::parse_marked;
 use crate::lang::PerLanguage;
 use crate::memo::{self, Key, Memo};
 use crate::output::{self, Item, Output, Shelf, page_path};
@@ -71,7 +73,7 @@ pub struct Shipped<T> {
     seen: T,
 }
 
-/// How finished pages are looked at, and what is kept of it.
+/// How finished pages are looked at, and what is kept of it. `look` is given a page and what parses it.
 #[derive(Debug)]
 pub struct Looking<'a, F, T> {
     pub look: F,
@@ -94,7 +96,7 @@ pub fn site<T, F, G>(
 ) -> Published<G>
 where
     T: Send + Sync,
-    F: Fn(&Html) -> T + Sync,
+    F: Fn(&Html, &mut dyn FnMut() -> Dom) -> T + Sync,
     G: Gather<T>,
 {
     let Inputs {
@@ -216,7 +218,7 @@ fn serve_awaited<T, F>(
     inputs: &Inputs<'_>,
     looking: &Looking<'_, F, T>,
 ) where
-    F: Fn(&Html) -> T,
+    F: Fn(&Html, &mut dyn FnMut() -> Dom) -> T,
 {
     let awaited = inputs.progress.awaited();
     if awaited.is_empty() {
@@ -248,7 +250,7 @@ fn finish<T, F>(
     looking: &Looking<'_, F, T>,
 ) -> Arc<Shipped<T>>
 where
-    F: Fn(&Html) -> T,
+    F: Fn(&Html, &mut dyn FnMut() -> Dom) -> T,
 {
     let minifies = renderer.scope.config.settings.minify;
     let key = || {
@@ -268,13 +270,26 @@ where
         .get_or_make(key, || ship(drawn, finding.clone(), minifies, &looking.look))
 }
 
-fn ship<T>(drawn: &Html, finding: Option<Diagnostic>, minifies: bool, look: impl Fn(&Html) -> T) -> Shipped<T> {
-    let seen = look(drawn);
-    let mut findings: Vec<Diagnostic> = finding.into_iter().collect();
-    let small = match minifies {
-        true => minify::minify(&drawn.html),
-        false => None,
+fn ship<T>(
+    drawn: &Html,
+    finding: Option<Diagnostic>,
+    minifies: bool,
+    look: impl Fn(&Html, &mut dyn FnMut() -> Dom) -> T,
+) -> Shipped<T> {
+    let mut small = None;
+    let mut parse = || {
+        if !minifies {
+            return parse_marked(&drawn.html, &drawn.places);
+        }
+        let (dom, made) = minify::parse(&drawn.html, &drawn.places);
+        small = made;
+        dom
     };
+    let seen = look(drawn, &mut parse);
+    let mut findings: Vec<Diagnostic> = finding.into_iter().collect();
+    if minifies && small.is_none() {
+        small = minify::minify(&drawn.html);
+    }
     if minifies && small.is_none() {
         findings.push(glued(&drawn.address));
     }

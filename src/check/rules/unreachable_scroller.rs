@@ -73,9 +73,16 @@ fn has_long_line(page: &PageContext<'_>, element: NodeId, padding: f32) -> bool 
     let is_unbroken =
         |node: &NodeId| page.dom.is_text(*node) && page.styles.style(*node).white_space == Wrapping::Never;
     let texts = page.dom.descendants(element).filter(is_unbroken);
+    let setting = page.setting(View::Screen);
+    // Of the many parts of a line of code, each has the room of the one before.
+    let mut known: Option<(NodeId, f32)> = None;
     texts.filter(|text| page.rendering.is_visible(*text)).any(|text| {
-        let (narrowest, room) = page.setting(View::Screen).unbroken(text);
-        narrowest > room + padding
+        let line_box = setting.line_box(text);
+        let (_, room) = *match &mut known {
+            Some(known) if known.0 == line_box => known,
+            other => other.insert((line_box, setting.most_room(line_box))),
+        };
+        setting.unbroken(text) > room + padding
     })
 }
 

@@ -6,8 +6,8 @@ use crate::html::tag::{Namespace, Tag};
 use crate::marker::Place;
 use crate::span::Span;
 
-/// The tree; `None` when the page's tags alone do not tell it.
-pub(in crate::html) fn grow(html: &str, places: &[Place]) -> Option<Dom> {
+/// The tree, while another is told the same; `None` when the page's tags alone do not tell it, or the other gives up.
+pub(in crate::html) fn grow<'a>(html: &'a str, places: &[Place], along: &mut impl Visit<'a>) -> Option<Dom> {
     let mut growing = Growing {
         dom: Dom::with_room(html.len()),
         open: Vec::with_capacity(32),
@@ -17,7 +17,7 @@ pub(in crate::html) fn grow(html: &str, places: &[Place]) -> Option<Dom> {
     };
     growing.add(Kind::Document, None);
     growing.open.push(Open::new(NodeId::DOCUMENT));
-    walk(html, &mut growing)?;
+    walk(html, &mut (&mut growing, along))?;
     growing.close();
     growing.dom.index();
     Some(growing.dom)

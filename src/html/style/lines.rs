@@ -103,12 +103,26 @@ impl<'a> Setting<'a> {
         }
     }
 
-    /// The least width of a text node that may not break, and the most room that it can have, in pixels.
+    /// The least width of a text node that may not break, in pixels.
     #[must_use]
-    pub fn unbroken(&self, node: NodeId) -> (f32, f32) {
+    pub fn unbroken(&self, node: NodeId) -> f32 {
         let style = self.style(node);
         let lines = self.dom.text(node).lines().map(|line| width(line, style));
-        (lines.fold(0.0, f32::max) * NARROWEST, self.room(node).at_most)
+        lines.fold(0.0, f32::max) * NARROWEST
+    }
+
+    /// The nearest element around a node that is not laid out as part of a line: its text has the room of that.
+    #[must_use]
+    pub fn line_box(&self, node: NodeId) -> NodeId {
+        let is_line = |above: &NodeId| !matches!(self.style(*above).display, Display::Inline | Display::Contents);
+        let mut above = self.dom.ancestors(node).filter(|above| self.dom.is_element(*above));
+        above.find(is_line).unwrap_or(node)
+    }
+
+    /// The most room that text right in an element can have, in pixels.
+    #[must_use]
+    pub fn most_room(&self, element: NodeId) -> f32 {
+        self.room(element).at_most
     }
 
     fn room(&self, node: NodeId) -> Room {

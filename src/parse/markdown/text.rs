@@ -23,6 +23,26 @@ const SPECIAL: [bool; 256] = {
     table
 };
 
+/// Where the next special byte may stand, from an offset on: bytes that surely are none are passed over many at a time.
+fn plain_until(bytes: &[u8], mut at: usize) -> usize {
+    const STEP: usize = 16;
+    let may_be_special = |byte: u8| {
+        let is_sign = (byte.wrapping_sub(b'"') <= b'\'' - b'"') | (byte.wrapping_sub(b'-') <= b'@' - b'-');
+        is_sign | (byte == 0xc2) | (byte == 0xe2)
+    };
+    while let Some(step) = bytes.get(at..at + STEP) {
+        if step.iter().fold(false, |found, byte| found | may_be_special(*byte)) {
+            break;
+        }
+        at += STEP;
+    }
+    let rest = bytes.get(at..).unwrap_or_default();
+    at + rest
+        .iter()
+        .position(|byte| SPECIAL[*byte as usize])
+        .unwrap_or(rest.len())
+}
+
 /// A text event being written: what is before `from` is done.
 struct Scan<'t> {
     text: &'t str,
@@ -76,7 +96,7 @@ impl Writer<'_> {
             at = if SPECIAL[byte as usize] {
                 self.special(&mut scan, at, byte, &range)
             } else {
-                at + 1
+                plain_until(text.as_bytes(), at + 1)
             };
         }
         self.gather(&mut scan, text.len());

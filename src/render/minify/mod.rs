@@ -11,11 +11,23 @@ pub use proof::same_text;
 
 use minify_html::Cfg;
 
+use crate::html::dom::Dom;
+use crate::html::parse::parse_marked_along;
+use crate::marker::Place;
+
 /// The page without what browsers do not need; `None` when that would change what it says. Closing tags, `<html>`, `<head>`
 /// and `type=text` stay, for tools that read HTML less well than browsers; scripts and style sheets are left alone.
 #[must_use]
 pub fn minify(html: &str) -> Option<String> {
     plain::minify(html).or_else(|| Some(with_minify_html(html)).filter(|small| same_text(html, small)))
+}
+
+/// The tree of a page from which markers were taken, and the page made smaller where one walk gives both.
+#[must_use]
+pub fn parse(html: &str, places: &[Place]) -> (Dom, Option<String>) {
+    let mut smaller = plain::Smaller::new(html);
+    let (dom, is_whole) = parse_marked_along(html, places, &mut smaller);
+    (dom, is_whole.then_some(smaller.out))
 }
 
 /// The page as minify-html makes it smaller, whatever it is.

@@ -5,19 +5,16 @@ use crate::html::tag::Tag;
 
 /// The page without comments, superfluous white space and quotation marks; `None` when its tags alone do not tell the tree.
 pub(super) fn minify(html: &str) -> Option<String> {
-    let mut smaller = Smaller {
-        out: String::with_capacity(html.len()),
-        at_edge: true,
-        ..Smaller::default()
-    };
-    smaller.out.push_str("<!doctype html>");
+    let mut smaller = Smaller::new(html);
     walk(html, &mut smaller)?;
     Some(smaller.out)
 }
 
+/// A page that is made smaller while somebody walks it.
 #[derive(Default)]
-struct Smaller {
-    out: String,
+pub(super) struct Smaller {
+    /// The whole page when it has been walked to its end.
+    pub out: String,
     /// Whether a white space is due before what comes next in the line.
     space_due: bool,
     /// Whether a block has just begun or ended: white space does not show there.
@@ -30,6 +27,16 @@ struct Smaller {
 }
 
 impl Smaller {
+    pub fn new(html: &str) -> Self {
+        let mut out = String::with_capacity(html.len());
+        out.push_str("<!doctype html>");
+        Self {
+            out,
+            at_edge: true,
+            ..Self::default()
+        }
+    }
+
     /// Makes ready for a tag: the edge of a block swallows white space on both sides.
     fn meet(&mut self, tag: Tag) {
         let is_edge = self.is_in_head || is_edge(tag);
