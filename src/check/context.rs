@@ -1,7 +1,6 @@
 //! What a rule may see: the page and the site, never a file system, Markdown or a theme.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
@@ -11,6 +10,7 @@ use crate::html::aria::semantics::Semantics;
 use crate::html::aria::tree::Ownership;
 use crate::html::dom::{Dom, NodeId};
 use crate::html::grouped::Grouped;
+use crate::html::hash::FastMap;
 use crate::html::name::Names;
 use crate::html::rendering::Rendering;
 use crate::html::style::lines::Setting;
@@ -131,7 +131,7 @@ impl<'a> PageContext<'a> {
     }
 
     fn group_links(&self) -> Alike {
-        let mut known: HashMap<LinkKey, usize> = HashMap::new();
+        let mut known: FastMap<LinkKey, usize> = FastMap::default();
         let links = self.links().iter().copied();
         let leads = links.filter(|id| self.has_name(*id) && self.dom.has_attr(*id, "href"));
         let group = |id: NodeId| {

@@ -6,6 +6,7 @@ pub mod destination;
 pub mod dom;
 pub mod frame;
 pub mod grouped;
+pub mod hash;
 pub mod heading;
 mod key;
 pub mod language_tag;

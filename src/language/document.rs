@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::language::meter::Meter;
-use crate::language::model::{LEAST_WORDS, Label, Verdict, identify};
+use crate::language::model::{Familiar, LEAST_WORDS, Label, Verdict, identify_with};
 use crate::language::text::{Scan, Word, scan, tokens};
 use crate::language::words::{Hit, Noticed};
 use crate::prose::{Paragraph, ParagraphKind, Run};
@@ -85,7 +85,7 @@ pub struct Passage<'a> {
 
 impl<'a> Passage<'a> {
     #[must_use]
-    pub fn new(paragraph: &'a Paragraph, document: Declared<'a>, meter: &'a Meter) -> Self {
+    pub fn new(paragraph: &'a Paragraph, document: Declared<'a>, meter: &'a Meter, familiar: &mut Familiar) -> Self {
         let of_all = lang_of_all(paragraph).filter(|lang| *lang != document.tag);
         let Declared { tag: declared, label } = of_all.map_or(document, Declared::from_tag);
         let marked = |run: &Run| run.lang.as_deref().is_some_and(|lang| lang != declared);
@@ -98,7 +98,7 @@ impl<'a> Passage<'a> {
         let lexicon = meter.lexicon(declared);
         let Noticed { evidence, hits } = lexicon.map_or_else(Noticed::default, |lexicon| lexicon.notice(&own, &words));
         let plainly = label.filter(|label| evidence.is_plainly(*label, words.len()));
-        let identified = || plainly.map_or_else(|| identify(&own), Verdict::beyond_doubt);
+        let identified = || plainly.map_or_else(|| identify_with(&own, familiar), Verdict::beyond_doubt);
         let quotes = |run: &Run| run.quoted && !marked(run);
         Self {
             paragraph,
@@ -159,7 +159,7 @@ mod tests {
     use crate::language::samples;
 
     fn passage<'a>(paragraph: &'a Paragraph, meter: &'a Meter) -> Passage<'a> {
-        Passage::new(paragraph, Declared::from_tag("nn"), meter)
+        Passage::new(paragraph, Declared::from_tag("nn"), meter, &mut Familiar::default())
     }
 
     #[test]

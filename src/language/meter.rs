@@ -1,7 +1,9 @@
 //! The word lists and limits that every document is read with: made once for a site.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::language::model::Familiar;
 use crate::language::words::{HouseForm, Lexicon, initialisms};
 
 /// What the site decides of plain language; all of it advice.
@@ -56,6 +58,8 @@ pub struct Meter {
     lexicons: BTreeMap<String, Lexicon>,
     /// Initialisms that need no explanation: known to all, or in the glossary.
     explained: BTreeSet<String>,
+    /// One for each document that is read at the same time.
+    familiar: Arc<Mutex<Vec<Familiar>>>,
 }
 
 impl Meter {
@@ -72,7 +76,21 @@ impl Meter {
             lexicons: tags.iter().map(lexicon).collect(),
             explained,
             limits,
+            familiar: Arc::default(),
         }
+    }
+
+    /// The words that another document left, or none.
+    #[must_use]
+    pub fn familiar(&self) -> Familiar {
+        let mut kept = self.familiar.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.pop().unwrap_or_default()
+    }
+
+    /// Leaves words to the next document.
+    pub fn keep(&self, familiar: Familiar) {
+        let mut kept = self.familiar.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.push(familiar);
     }
 
     /// What is to be noticed in a language; none for a tag that is not the site's.

@@ -66,8 +66,10 @@ const BELIEVED: f32 = 3.0;
 #[must_use]
 pub fn read(document: &Document<'_>, meter: &Meter) -> (Reading, Vec<Diagnostic>) {
     let declared = Declared::from_tag(document.declared);
-    let passage = |paragraph| Passage::new(paragraph, declared, meter);
+    let mut familiar = meter.familiar();
+    let passage = |paragraph| Passage::new(paragraph, declared, meter, &mut familiar);
     let passages: Vec<Passage<'_>> = document.paragraphs.iter().map(passage).collect();
+    meter.keep(familiar);
     let (readability, mut diagnostics) = plain::check(document, &passages, meter);
     let doubted = verify::check(document, &passages, &mut diagnostics);
     forms::check(document, &passages, &doubted, &mut diagnostics);

@@ -4,12 +4,12 @@
 use std::hash::{Hash, Hasher};
 
 use super::declaration::Block;
-use super::hash::{Fast, FastMap};
 use super::index::Index;
 use super::library::Applying;
 use super::matching::Matcher;
 use super::selector::Part;
 use crate::html::dom::{Dom, NodeId};
+use crate::html::hash::{Fast, FastMap};
 use crate::html::tag::Tag;
 
 /// Elements with equal styles.

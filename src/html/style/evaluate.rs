@@ -7,13 +7,13 @@ use super::color::{Rgba, Scheme, written_out};
 use super::computed::{Display, Position, Style};
 use super::computing::Computing;
 use super::declaration::{Block, Declaration, Declared, Pending, Wide, parse_value};
-use super::hash::FastMap;
 use super::library::Applying;
 use super::longhand::Longhand;
 use super::media::{Condition, Environment};
 use super::selector::Part;
 use super::value::unreadable;
 use super::variable::{self, Template, Variables};
+use crate::html::hash::FastMap;
 
 /// The styles of a page in one environment.
 #[derive(Debug, Default)]

@@ -1,9 +1,9 @@
 //! Which rules can match an element at all, found by its id, classes and name instead of by trying every rule.
 
-use super::hash::{FastMap, FastSet};
 use super::selector::{Compound, Name, Part, Selector, Simple};
 use super::sheet::Rule;
 use crate::html::dom::{Dom, NodeId};
+use crate::html::hash::{FastMap, FastSet};
 use crate::html::tag::Tag;
 
 /// The rules of a sheet by what their rightmost compound asks for.

@@ -2,9 +2,9 @@
 
 use std::cell::{OnceCell, RefCell};
 
-use super::hash::FastMap;
 use super::selector::{Attribute, Compound, Name, Nth, Relation, Selector, Simple, State, Test};
 use crate::html::dom::{Dom, NodeId};
+use crate::html::hash::FastMap;
 use crate::html::tag::Tag;
 
 /// Matches selectors against one page, in one state of focus.

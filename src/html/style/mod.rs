@@ -14,7 +14,6 @@ pub mod contrast;
 mod declaration;
 mod evaluate;
 mod focus;
-mod hash;
 mod index;
 pub mod length;
 mod library;

@@ -43,6 +43,15 @@ pub struct Word {
     name: bool,
 }
 
+/// The letters of a word, each in [`BITS`] bits. No letter's code is zero, so no two words have the same.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Letters(u128);
+
+impl Letters {
+    /// How many letters there is room for.
+    const MOST: usize = (u128::BITS / BITS) as usize;
+}
+
 impl Word {
     const fn new() -> Self {
         Self {
@@ -74,16 +83,29 @@ impl Word {
         self.codes[..self.len].iter().all(|code| *code < OTHER)
     }
 
-    /// Calls `each` with the slot of every feature of this word.
+    /// Gives each feature with its slot; of a name only that of the whole word.
     #[inline]
     pub fn features(&self, mut each: impl FnMut(Kind, usize)) {
-        each(Kind::Word, slot(self.hash));
         if self.name {
+            each(Kind::Word, slot(self.hash));
             return;
         }
+        self.of_pair(&mut each);
+        self.of_letters(each);
+    }
+
+    /// The feature that hangs on the word before.
+    #[inline]
+    pub(super) fn of_pair(&self, mut each: impl FnMut(Kind, usize)) {
         if self.previous != 0 {
             each(Kind::Pair, slot(self.hash.rotate_left(23) ^ self.previous));
         }
+    }
+
+    /// The features that hang on the letters alone, of a word that is no name.
+    #[inline]
+    pub(super) fn of_letters(&self, mut each: impl FnMut(Kind, usize)) {
+        each(Kind::Word, slot(self.hash));
         let mut run = 0u64;
         for at in 0..=self.len {
             let code = if at < self.len { self.codes[at] } else { 0 };
@@ -93,6 +115,17 @@ impl Word {
                 each(Kind::Run(n), slot((u64::from(n) << 40) | key));
             }
         }
+    }
+
+    /// All letters as one number; none of a name, and of a word with too many.
+    #[inline]
+    pub(super) fn letters(&self) -> Option<Letters> {
+        let codes = self
+            .codes
+            .get(..self.len)
+            .filter(|codes| codes.len() <= Letters::MOST)?;
+        let number = codes.iter().fold(0, |number, code| number << BITS | u128::from(*code));
+        (!self.name).then_some(Letters(number))
     }
 }
 

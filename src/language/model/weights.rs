@@ -81,7 +81,7 @@ impl Seen {
 }
 
 /// Sums of weights, one for each column.
-type Sums = [i32; 4];
+pub(super) type Sums = [i32; 4];
 
 impl<'w> Model<'w> {
     /// The model of a file of weights.
@@ -99,6 +99,12 @@ impl<'w> Model<'w> {
 
     /// Reads a text.
     pub(super) fn read(self, text: &str) -> Reading {
+        self.read_by(text, |sums, word| self.add(sums, word))
+    }
+
+    /// As [`Model::read`], where `add` adds what a word speaks for.
+    #[inline]
+    pub(super) fn read_by(self, text: &str, mut add: impl FnMut(&mut Sums, &Word)) -> Reading {
         let mut sums = [0; 4];
         let (mut words, mut strange) = (0, 0);
         let mut seen = Seen::default();
@@ -106,7 +112,7 @@ impl<'w> Model<'w> {
             words += 1;
             strange += usize::from(!word.is_familiar());
             if seen.is_new(word) {
-                self.add(&mut sums, word);
+                add(&mut sums, word);
             }
         });
         let column = |at: usize| self.scaled(sums, at) + self.bias[at];
@@ -134,11 +140,14 @@ impl<'w> Model<'w> {
     }
 
     #[inline]
-    fn add(self, sums: &mut Sums, word: &Word) {
-        word.features(|_, slot| {
-            for (sum, weight) in sums.iter_mut().zip(self.table[slot]) {
-                *sum += i32::from(weight.cast_signed());
-            }
-        });
+    pub(super) fn add(self, sums: &mut Sums, word: &Word) {
+        word.features(|_, slot| self.add_slot(sums, slot));
+    }
+
+    #[inline]
+    pub(super) fn add_slot(self, sums: &mut Sums, slot: usize) {
+        for (sum, weight) in sums.iter_mut().zip(self.table[slot]) {
+            *sum += i32::from(weight.cast_signed());
+        }
     }
 }

@@ -6,10 +6,10 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 /// Multiplies and rotates, eight bytes at a time.
 #[derive(Debug, Default, Clone, Copy)]
-pub(super) struct Fast(u64);
+pub struct Fast(u64);
 
-pub(super) type FastMap<K, V> = HashMap<K, V, BuildHasherDefault<Fast>>;
-pub(super) type FastSet<K> = HashSet<K, BuildHasherDefault<Fast>>;
+pub type FastMap<K, V> = HashMap<K, V, BuildHasherDefault<Fast>>;
+pub type FastSet<K> = HashSet<K, BuildHasherDefault<Fast>>;
 
 impl Fast {
     const fn add(&mut self, word: u64) {
