@@ -34,13 +34,12 @@ rule! {
 /// Boxes that cut off what does not fit, with text in them. Only when there is one is the page laid out as enlarged.
 fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
     let dom = page.dom;
-    let cuts = |element: &NodeId| {
-        let style = page.styles.style(*element);
-        style.display != Display::Inline && (is_cut(style.overflow_x) || is_cut(style.overflow_y))
-    };
-    let boxes = dom.elements().filter(cuts);
-    let shown = boxes.filter(|element| page.rendering.is_visible(*element) && !page.semantics.is_aria_hidden(*element));
-    shown.filter(|element| texts(page, *element).next().is_some()).collect()
+    let cuts =
+        |style: &Style| style.display != Display::Inline && (is_cut(style.overflow_x) || is_cut(style.overflow_y));
+    let mut boxes = page.styles.elements_where(dom, View::Screen, "clipped-text", cuts);
+    boxes.retain(|element| page.rendering.is_visible(*element) && !page.semantics.is_aria_hidden(*element));
+    boxes.retain(|element| texts(page, *element).next().is_some());
+    boxes
 }
 
 const fn is_cut(overflow: Overflow) -> bool {

@@ -2,6 +2,8 @@ use crate::check::context::PageContext;
 use crate::check::rule::{Outcome, rule};
 use crate::diagnostic::Message;
 use crate::html::dom::NodeId;
+use crate::html::style::View;
+use crate::html::style::computed::Style;
 
 rule! {
     /// Animation stops for readers who have asked for less motion.
@@ -32,10 +34,12 @@ rule! {
 
 /// The first animated element stands for the whole page.
 fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
-    let dom = page.dom;
-    let moves =
-        |element: &NodeId| !page.styles.style(*element).animation.is_empty() && page.rendering.is_visible(*element);
-    dom.elements().find(moves).into_iter().collect()
+    let moves = |style: &Style| !style.animation.is_empty();
+    let moving = page
+        .styles
+        .elements_where(page.dom, View::Screen, "motion-without-choice", moves);
+    let mut seen = moving.into_iter().filter(|element| page.rendering.is_visible(*element));
+    seen.next().into_iter().collect()
 }
 
 fn expect(page: &PageContext<'_>, _: NodeId) -> Outcome {

@@ -33,14 +33,19 @@ rule! {
 /// Only boxes whose content surely is too large: the layout of others is not known. The page itself always scrolls.
 fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
     let dom = page.dom;
-    let is_box = |element: &NodeId| {
-        let style = page.styles.style(*element);
-        let scrolls = [style.overflow_x, style.overflow_y].contains(&Overflow::Scroll);
-        let is_page = matches!(dom.html_tag(*element), None | Some(Tag::Html | Tag::Body));
-        scrolls && !is_page && style.display != Display::Inline && page.rendering.is_visible(*element)
+    let may_scroll = |style: &Style| {
+        [style.overflow_x, style.overflow_y].contains(&Overflow::Scroll) && style.display != Display::Inline
     };
-    let scrolls = |element: &NodeId| overflows_down(page, *element) || overflows_across(page, *element);
-    dom.elements().filter(is_box).filter(scrolls).collect()
+    let mut boxes = page
+        .styles
+        .elements_where(dom, View::Screen, "unreachable-scroller", may_scroll);
+    boxes.retain(|element| {
+        let is_page = matches!(dom.html_tag(*element), None | Some(Tag::Html | Tag::Body));
+        !is_page
+            && page.rendering.is_visible(*element)
+            && (overflows_down(page, *element) || overflows_across(page, *element))
+    });
+    boxes
 }
 
 fn overflows_down(page: &PageContext<'_>, element: NodeId) -> bool {

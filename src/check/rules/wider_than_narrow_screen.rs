@@ -35,17 +35,25 @@ const NARROW: f32 = 320.0;
 
 fn targets(page: &PageContext<'_>) -> Vec<NodeId> {
     let dom = page.dom;
+    let is_shown = |style: &Style| style.display != Display::None;
+    let matters = |style: &Style| is_shown(style) && (scrolls(style) || fixed_width(style).is_some());
+    let mut boxes = page
+        .styles
+        .elements_where(dom, View::Narrow, "wider-than-narrow-screen", matters);
+    let wide = dom.tagged_any(TWO_DIMENSIONAL).into_iter();
+    boxes.extend(wide.filter(|element| is_shown(page.styles.style_in(View::Narrow, *element))));
+    boxes.sort_unstable();
+    boxes.dedup();
     let mut found = Vec::new();
     let mut after = NodeId(0);
-    for element in dom.elements() {
-        let style = page.styles.style_in(View::Narrow, element);
-        if element < after || !dom.is_html(element) || style.display == Display::None {
+    for element in boxes {
+        if element < after || !dom.is_html(element) {
             continue;
         }
-        if scrolls(style) || is_two_dimensional(dom.html_tag(element)) {
+        if scrolls(page.styles.style_in(View::Narrow, element)) || is_two_dimensional(dom.html_tag(element)) {
             // What is inside scrolls, or may be wide, on its own.
             after = dom.get(element).end;
-        } else if fixed_width(style).is_some() && page.rendering.is_visible(element) {
+        } else if page.rendering.is_visible(element) {
             found.push(element);
         }
     }
@@ -81,20 +89,19 @@ fn scrolls(style: &Style) -> bool {
     style.overflow_x == Overflow::Scroll
 }
 
-/// Content that needs both directions to be understood.
-const fn is_two_dimensional(tag: Option<Tag>) -> bool {
-    matches!(
-        tag,
-        Some(
-            Tag::Table
-                | Tag::Pre
-                | Tag::Img
-                | Tag::Svg
-                | Tag::Video
-                | Tag::Iframe
-                | Tag::Canvas
-                | Tag::Object
-                | Tag::Head
-        )
-    )
+/// Content that needs both directions to be understood, and the head.
+const TWO_DIMENSIONAL: &[Tag] = &[
+    Tag::Table,
+    Tag::Pre,
+    Tag::Img,
+    Tag::Svg,
+    Tag::Video,
+    Tag::Iframe,
+    Tag::Canvas,
+    Tag::Object,
+    Tag::Head,
+];
+
+fn is_two_dimensional(tag: Option<Tag>) -> bool {
+    tag.is_some_and(|tag| TWO_DIMENSIONAL.contains(&tag))
 }

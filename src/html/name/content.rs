@@ -68,7 +68,7 @@ impl<'a> Walk<'a> {
 
     fn visit(&mut self, id: NodeId, step: Step) -> String {
         if self.dom.is_text(id) {
-            return self.text(id);
+            return self.text(id).to_owned();
         }
         if !self.dom.is_element(id) || self.open.contains(&id) || self.is_left_out(id, step) {
             return String::new();
@@ -83,13 +83,9 @@ impl<'a> Walk<'a> {
     }
 
     /// The text of a text node; none of one that is not shown, unless what refers to it is about hidden text.
-    fn text(&self, id: NodeId) -> String {
+    fn text(&self, id: NodeId) -> &'a str {
         let counts = self.counts_hidden || self.names.semantics.rendering.is_shown(id);
-        if counts {
-            self.dom.text(id).to_owned()
-        } else {
-            String::new()
-        }
+        if counts { self.dom.text(id) } else { "" }
     }
 
     /// Whether an element is hidden where hidden content does not count.
@@ -199,6 +195,10 @@ impl<'a> Walk<'a> {
     }
 
     fn append(&mut self, out: &mut String, child: NodeId) {
+        if self.dom.is_text(child) {
+            out.push_str(self.text(child));
+            return;
+        }
         let text = self.visit(child, Step::Content);
         let separates = self.dom.is_element(child)
             && (self.names.semantics.is_block(child)

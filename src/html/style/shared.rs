@@ -3,7 +3,7 @@
 //!
 //! The numbers of groups hang on the order of pages; what is said of a group does not.
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 
 use super::cascade::Groups;
 use super::contrast::Contrasts;
@@ -14,6 +14,7 @@ use super::media::Environment;
 use super::styles::View;
 use super::visibility::{self, Sight};
 use crate::html::dom::Dom;
+use crate::html::hash::FastMap;
 
 /// With more groups than this, pages are too different to be worth keeping them for.
 const ROOM: usize = 2048;
@@ -30,7 +31,12 @@ pub(super) struct Shared {
     /// By [`View`], computed when asked for; none where it is the same as on the ordinary screen.
     others: [OnceLock<Option<Computed>>; View::COUNT],
     contrasts: [OnceLock<Contrasts>; View::COUNT],
+    /// By the name of a condition and a view: whether each group's style satisfies it, as far as it was asked.
+    pub answers: Mutex<Answers>,
 }
+
+/// By condition and view, the answer of each group.
+type Answers = FastMap<(&'static str, usize), Vec<Option<bool>>>;
 
 impl Shared {
     pub fn new(applying: Applying) -> Self {
@@ -42,6 +48,7 @@ impl Shared {
             shows_focus: Vec::new(),
             others: Default::default(),
             contrasts: Default::default(),
+            answers: Mutex::default(),
         }
     }
 

@@ -1,5 +1,7 @@
 //! The styles of one page, as rules ask for them.
 
+use std::sync::PoisonError;
+
 use super::computed::Style;
 use super::contrast;
 use super::declaration::{Declaration, Declared, Wide};
@@ -92,6 +94,27 @@ impl Styles {
         let styles = &self.shared.computed(view).styles;
         // The document's own style always exists, and every node has a group.
         &styles[self.group(node).min(styles.len() - 1)]
+    }
+
+    /// The elements whose style in a view satisfies a condition, in tree order. What is said of a style is remembered under the
+    /// condition's name for all pages with these sheets, so it must hang on nothing else.
+    pub fn elements_where(
+        &self,
+        dom: &Dom,
+        view: View,
+        condition: &'static str,
+        holds: impl Fn(&Style) -> bool,
+    ) -> Vec<NodeId> {
+        let styles = &self.shared.computed(view).styles;
+        let mut answers = self.shared.answers.lock().unwrap_or_else(PoisonError::into_inner);
+        let answers = answers.entry((condition, view as usize)).or_default();
+        answers.resize(styles.len(), None);
+        let mut holds = |node: &NodeId| {
+            let group = self.group(*node);
+            let answer = answers.get_mut(group).zip(styles.get(group));
+            answer.is_some_and(|(answer, style)| *answer.get_or_insert_with(|| holds(style)))
+        };
+        dom.elements().filter(|node| holds(node)).collect()
     }
 
     /// What is rendered, hidden and out of sight on an ordinary screen, and the text of generated content.
