@@ -1,7 +1,8 @@
 //! What the last build came to, kept on disk: a build of the very same files, by the same program, before anything turns
 //! with time, and over untouched output, need not be done again. Whatever differs, or cannot be read, means a whole build.
 
-use std::io;
+use std::fs::File;
+use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -108,7 +109,9 @@ impl Cache {
         std::fs::create_dir_all(folder)?;
         std::fs::write(folder.join(".gitignore"), "*\n")?;
         let fresh = self.file.with_extension("new");
-        std::fs::write(&fresh, serde_json::to_vec(&entry)?)?;
+        let mut file = BufWriter::new(File::create(&fresh)?);
+        serde_json::to_writer(&mut file, &entry)?;
+        file.into_inner()?;
         std::fs::rename(&fresh, &self.file)?;
         tidy(folder)
     }

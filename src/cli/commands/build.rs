@@ -101,6 +101,7 @@ fn run_followed(args: &Build, session: &Session, (audience, checks): (Audience, 
     let report = session.report(&findings, &loaded.sources, args.format);
     print(&report);
     let counts = counts(&findings);
+    drop(findings);
     let written = if exit(counts) == Exit::Findings {
         None
     } else {
