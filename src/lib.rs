@@ -49,8 +49,8 @@
 //!
 //! # What is kept
 //!
-//! Three things save work, and none changes what comes out. Pages with the same style sheets share their computed styles
-//! ([`html::style::Library`]). `serve` hands [`Memory`] from build to build: what parsing a file, checking a page and making
+//! A few things save work, and none changes what comes out. Pages with the same style sheets share their computed styles
+//! ([`html::style::Library`]), documents what the letters of their words speak for ([`language::model::Familiar`]). `serve` hands [`Memory`] from build to build: what parsing a file, checking a page and making
 //! an image gave, by the hash of all that each was made from ([`memo`]). `build` remembers on disk what its last run came to
 //! ([`cli::cache`]). There is no dirty flag and nothing to invalidate.
 //!
@@ -79,8 +79,11 @@
 //! # What differs from the first plan
 //!
 //! html5ever and minify-html take the pages that need them: those whose tags do not nest as they are written. All others, which
-//! is nearly every page, are walked once ([`html::plain`]) to be parsed and once to be made smaller, at a sixth and a tenth of the
-//! cost; property tests hold both ways to the same tree and the same words.
+//! is nearly every page, are walked once ([`html::plain`]), to be parsed and made smaller on the way, at a sixth and a tenth of
+//! the cost; property tests hold both ways to the same tree and the same words.
+//!
+//! A core draws a batch of pages before it looks at them ([`render::publish`]): templates and rules fill its caches in turn, and
+//! one page after the other through both costs a tenth more.
 //!
 //! The ledger of language balance keeps a row for each text that has been public, not sums of periods: only rows tell what
 //! was new when texts have been edited, moved or removed since. A rule whose criteria are all of level AAA is judged only
