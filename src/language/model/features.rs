@@ -43,7 +43,7 @@ pub struct Word {
     name: bool,
 }
 
-/// The letters of a word, each in [`BITS`] bits. No letter's code is zero, so no two words have the same.
+/// The letters of a word, each in six bits. No letter's code is zero, so no two words have the same.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Letters(u128);
 
