@@ -6,7 +6,8 @@
 use std::ops::Range;
 
 use super::grouped::Grouped;
-use super::key::{Key, Keys};
+use super::hash::FastMap;
+use super::key::Key;
 use super::tag::{Namespace, Tag};
 use crate::span::Span;
 
@@ -74,14 +75,14 @@ pub struct Dom {
     ids: Vec<NodeId>,
     /// Where the id of each of them stands among the attributes.
     id_values: Vec<(u32, u32)>,
-    /// Those that are not the first with their id.
+    /// Those that are not the first with their id, in tree order.
     repeating_ids: Vec<NodeId>,
     /// Names of [`Tag::Other`] elements, in tree order.
     pub(super) names: Vec<(NodeId, Box<str>)>,
     /// HTML elements by tag.
     tagged: Grouped,
-    /// The names of attributes that there are, and the attributes by them.
-    keys: Keys,
+    /// The names of attributes that there are, each with its number, and the attributes by them.
+    keys: FastMap<Key, usize>,
     by_key: Grouped,
     /// Whether the doctype puts browsers in quirks mode.
     pub quirks: bool,
@@ -164,7 +165,7 @@ impl Dom {
     /// Whether an element before this one has its id.
     #[must_use]
     pub fn repeats_an_id(&self, id: NodeId) -> bool {
-        self.repeating_ids.contains(&id)
+        self.repeating_ids.binary_search(&id).is_ok()
     }
 
     /// The elements with an id, sorted by it and then in tree order.
@@ -351,7 +352,7 @@ impl Dom {
     #[inline]
     pub fn with_attr(&self, name: &str) -> impl Iterator<Item = NodeId> {
         let key = Key::of(name);
-        let same = self.keys.find(key).map_or(&[][..], |group| self.by_key.of(group));
+        let same = self.keys.get(&key).map_or(&[][..], |group| self.by_key.of(*group));
         let of_key = same.iter().filter_map(|at| self.attributes.get(at.index()));
         of_key
             .filter(move |attribute| self.is_named(attribute, name, key))
@@ -500,8 +501,11 @@ impl Dom {
     pub(super) fn index(&mut self) {
         let tag = |id: NodeId| Some((self.html_tag(id)? as usize, id));
         self.tagged = Grouped::new(Tag::COUNT, self.nodes().filter_map(tag));
-        let mut keys = Keys::default();
-        let groups = self.attributes.iter().map(|attribute| keys.add(attribute.key));
+        let mut keys: FastMap<Key, usize> = FastMap::default();
+        let groups = self.attributes.iter().map(|attribute| {
+            let next = keys.len();
+            *keys.entry(attribute.key).or_insert(next)
+        });
         let groups: Vec<usize> = groups.collect();
         let numbered = groups.iter().copied().zip(ids(0, groups.len()));
         self.by_key = Grouped::new(keys.len(), numbered);
@@ -520,6 +524,7 @@ impl Dom {
             _ => false,
         });
         self.repeating_ids = repeating.map(|(id, _)| *id).collect();
+        self.repeating_ids.sort_unstable();
     }
 }
 

@@ -393,7 +393,18 @@ mod tests {
 
     #[test]
     fn words_are_what_white_space_parts() {
-        for text in ["", " ", "a", " a  b\tc\n", "to ord", "æ ø\u{a0}å – 5"] {
+        let long = "a to  ord\n".repeat(99);
+        for text in [
+            "",
+            " ",
+            "a",
+            " a  b\tc\n",
+            "to ord",
+            "æ ø\u{a0}å – 5",
+            &long,
+            &long[1..],
+            &long[..257],
+        ] {
             assert_eq!(words(text), text.split_ascii_whitespace().count(), "{text:?}");
         }
     }

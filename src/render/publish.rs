@@ -83,7 +83,7 @@ pub struct Looking<'a, F, T> {
 }
 
 /// How many pages a core draws before it looks at them, and looks at before it puts them away. Templates, rules and the
-/// system each fill its caches: taken in turn for every page they cost an eighth more.
+/// system each fill its caches: taken in turn for every page they cost a tenth more.
 const BATCH: usize = 32;
 
 /// Draws every page, with its document's body among those of [`Site::take_bodies`], shows it to `look`, and publishes it.

@@ -5,8 +5,8 @@
 //! walk follows such a page, and gives up at the first thing that could be anything else: it never guesses. Whoever asked
 //! then takes the general way. What it accepts is narrower than what is valid.
 //!
-//! Two stand on it, most often on one walk: the tree that rules look at ([`super::parse`]) and the page made smaller. html5ever takes six times as long
-//! for the tree, and minify-html ten times as long to make the page smaller.
+//! Two stand on it, most often on one walk: the tree that rules look at ([`super::parse`]) and the page made smaller.
+//! html5ever takes six times as long for the tree, and minify-html ten times as long to make the page smaller.
 
 mod content;
 mod grow;
